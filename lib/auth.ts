@@ -1,0 +1,54 @@
+import "server-only";
+import { createClient, isAuthRetryableFetchError } from "@supabase/supabase-js";
+import { headers } from "next/headers";
+import { redirect } from "next/navigation";
+import { cache } from "react";
+import { env } from "@/lib/env";
+import { BackendError, unwrap } from "@/lib/errors";
+import { accessToken, readerClient } from "@/lib/supabase/server";
+
+export const roles = ["viewer", "reviewer", "admin"] as const;
+export type Role = (typeof roles)[number];
+export type Member = { userId: string; email: string; name: string; role: Role };
+
+/** The signed-in account as the backend knows it, or null. @throws {BackendError} */
+export const currentUser = cache(async () => {
+  const token = await accessToken();
+  if (!token) return null;
+  const auth = createClient(env().url, env().publishableKey, {
+    auth: { persistSession: false, autoRefreshToken: false, detectSessionInUrl: false },
+  }).auth;
+  const { data, error } = await auth.getUser(token);
+  if (!error) return data.user;
+  if (isAuthRetryableFetchError(error) || (error.status ?? 500) >= 500 || error.status === 429) {
+    throw new BackendError(`auth: ${error.message}`);
+  }
+  return null;
+});
+
+/** The person as the team knows them, or null. @throws {BackendError} */
+export const currentMember = cache(async (): Promise<Member | null> => {
+  const user = await currentUser();
+  if (!user) return null;
+  const client = await readerClient();
+  const row = unwrap(
+    await client
+      .from("team_members")
+      .select("user_id, email, name, role")
+      .eq("user_id", user.id)
+      .maybeSingle(),
+  );
+  return row && { userId: row.user_id, email: row.email, name: row.name, role: row.role as Role };
+});
+
+/**
+ * Every page begins with this. A stranger is sent to sign in and comes back; somebody who is not
+ * of the team is told whom to ask.
+ */
+export async function requireMember(): Promise<Member> {
+  const member = await currentMember();
+  if (member) return member;
+  if (await currentUser()) redirect("/no-access");
+  const path = (await headers()).get("x-path") ?? "/";
+  redirect(path === "/" ? "/sign-in" : `/sign-in?next=${encodeURIComponent(path)}`);
+}

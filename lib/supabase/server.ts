@@ -1,0 +1,52 @@
+import "server-only";
+import { combineChunks, createServerClient, stringFromBase64URL } from "@supabase/ssr";
+import { createClient } from "@supabase/supabase-js";
+import { cookies } from "next/headers";
+import { cache } from "react";
+import { env } from "@/lib/env";
+import { authCookie } from "./cookies";
+import type { Database } from "./database.types";
+
+/**
+ * The access token of the request's login, or null. It is read from the cookie and not verified:
+ * the backend does that with each call. It is not refreshed here either, because a page cannot
+ * store what it gets and a refresh token works once; that is the proxy's part.
+ */
+export const accessToken = cache(async (): Promise<string | null> => {
+  const jar = await cookies();
+  const stored = await combineChunks(
+    authCookie().name,
+    async (name) => jar.get(name)?.value ?? null,
+  );
+  if (!stored?.startsWith("base64-")) return null;
+  try {
+    const login = JSON.parse(stringFromBase64URL(stored.slice("base64-".length)));
+    return typeof login.access_token === "string" ? login.access_token : null;
+  } catch {
+    return null;
+  }
+});
+
+/** Reads with the signed-in person's own rights; a stranger's where nobody is signed in. */
+export const readerClient = cache(async () => {
+  const token = await accessToken();
+  return createClient<Database>(env().url, env().publishableKey, {
+    accessToken: async () => token,
+  });
+});
+
+export type ReaderClient = Awaited<ReturnType<typeof readerClient>>;
+
+/** Signs in and out: for actions and routes, which may set cookies. */
+export async function loginClient() {
+  const jar = await cookies();
+  return createServerClient<Database>(env().url, env().publishableKey, {
+    cookieOptions: authCookie(),
+    cookies: {
+      getAll: () => jar.getAll(),
+      setAll: (list) => {
+        for (const { name, value, options } of list) jar.set(name, value, options);
+      },
+    },
+  });
+}
