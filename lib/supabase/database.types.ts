@@ -1,0 +1,772 @@
+export type Json = string | number | boolean | null | { [key: string]: Json | undefined } | Json[];
+
+export type Database = {
+  public: {
+    Tables: {
+      exec_handoff_preparations: {
+        Row: {
+          accessibility_compliance: Json | null;
+          created_at: string | null;
+          deliverables_manifest: string[] | null;
+          demo_url: string | null;
+          documentation_url: string | null;
+          handoff_status: string;
+          id: string;
+          implementation_summary: string;
+          known_issues: string[] | null;
+          performance_benchmarks: Json | null;
+          post_implementation_notes: string | null;
+          prepared_at: string | null;
+          quality_metrics: Json | null;
+          response_at: string | null;
+          sd_id: string;
+          security_validation: Json | null;
+          sent_at: string | null;
+          session_id: string;
+          test_report_url: string | null;
+          test_results: Json | null;
+          updated_at: string | null;
+        };
+        ComputedFields: never;
+        Insert: {
+          accessibility_compliance?: Json | null;
+          created_at?: string | null;
+          deliverables_manifest?: string[] | null;
+          demo_url?: string | null;
+          documentation_url?: string | null;
+          handoff_status?: string;
+          id?: string;
+          implementation_summary: string;
+          known_issues?: string[] | null;
+          performance_benchmarks?: Json | null;
+          post_implementation_notes?: string | null;
+          prepared_at?: string | null;
+          quality_metrics?: Json | null;
+          response_at?: string | null;
+          sd_id: string;
+          security_validation?: Json | null;
+          sent_at?: string | null;
+          session_id: string;
+          test_report_url?: string | null;
+          test_results?: Json | null;
+          updated_at?: string | null;
+        };
+        Update: {
+          accessibility_compliance?: Json | null;
+          created_at?: string | null;
+          deliverables_manifest?: string[] | null;
+          demo_url?: string | null;
+          documentation_url?: string | null;
+          handoff_status?: string;
+          id?: string;
+          implementation_summary?: string;
+          known_issues?: string[] | null;
+          performance_benchmarks?: Json | null;
+          post_implementation_notes?: string | null;
+          prepared_at?: string | null;
+          quality_metrics?: Json | null;
+          response_at?: string | null;
+          sd_id?: string;
+          security_validation?: Json | null;
+          sent_at?: string | null;
+          session_id?: string;
+          test_report_url?: string | null;
+          test_results?: Json | null;
+          updated_at?: string | null;
+        };
+        Relationships: [
+          {
+            foreignKeyName: "exec_handoff_preparations_sd_id_fkey";
+            columns: ["sd_id"];
+            isOneToOne: false;
+            referencedRelation: "strategic_directives_v2";
+            referencedColumns: ["id"];
+          },
+          {
+            foreignKeyName: "exec_handoff_preparations_sd_id_fkey";
+            columns: ["sd_id"];
+            isOneToOne: false;
+            referencedRelation: "v_exec_implementation_summary";
+            referencedColumns: ["sd_id"];
+          },
+          {
+            foreignKeyName: "exec_handoff_preparations_session_id_fkey";
+            columns: ["session_id"];
+            isOneToOne: false;
+            referencedRelation: "exec_implementation_sessions";
+            referencedColumns: ["id"];
+          },
+          {
+            foreignKeyName: "exec_handoff_preparations_session_id_fkey";
+            columns: ["session_id"];
+            isOneToOne: false;
+            referencedRelation: "exec_session_list";
+            referencedColumns: ["id"];
+          },
+          {
+            foreignKeyName: "exec_handoff_preparations_session_id_fkey";
+            columns: ["session_id"];
+            isOneToOne: false;
+            referencedRelation: "v_exec_implementation_summary";
+            referencedColumns: ["session_id"];
+          },
+        ];
+      };
+      exec_implementation_sessions: {
+        Row: {
+          accessibility_audit: Json | null;
+          after_screenshots: string[] | null;
+          before_screenshots: string[] | null;
+          code_quality_score: number | null;
+          completed_at: string | null;
+          created_at: string | null;
+          demo_urls: string[] | null;
+          id: string;
+          implementation_progress: number | null;
+          implementation_type: string;
+          orchestrator: string | null;
+          performance_metrics: Json | null;
+          performance_score: number | null;
+          prd_id: string | null;
+          pre_impl_checklist: Json | null;
+          quality_gates: string[] | null;
+          quality_score: number | null;
+          sd_id: string;
+          security_scan_results: Json | null;
+          security_score: number | null;
+          session_version: string | null;
+          started_at: string | null;
+          status: string;
+          sub_agent_results: Json | null;
+          test_coverage_pct: number | null;
+          updated_at: string | null;
+          ux_accessibility_score: number | null;
+        };
+        ComputedFields: never;
+        Insert: {
+          accessibility_audit?: Json | null;
+          after_screenshots?: string[] | null;
+          before_screenshots?: string[] | null;
+          code_quality_score?: number | null;
+          completed_at?: string | null;
+          created_at?: string | null;
+          demo_urls?: string[] | null;
+          id?: string;
+          implementation_progress?: number | null;
+          implementation_type: string;
+          orchestrator?: string | null;
+          performance_metrics?: Json | null;
+          performance_score?: number | null;
+          prd_id?: string | null;
+          pre_impl_checklist?: Json | null;
+          quality_gates?: string[] | null;
+          quality_score?: number | null;
+          sd_id: string;
+          security_scan_results?: Json | null;
+          security_score?: number | null;
+          session_version?: string | null;
+          started_at?: string | null;
+          status?: string;
+          sub_agent_results?: Json | null;
+          test_coverage_pct?: number | null;
+          updated_at?: string | null;
+          ux_accessibility_score?: number | null;
+        };
+        Update: {
+          accessibility_audit?: Json | null;
+          after_screenshots?: string[] | null;
+          before_screenshots?: string[] | null;
+          code_quality_score?: number | null;
+          completed_at?: string | null;
+          created_at?: string | null;
+          demo_urls?: string[] | null;
+          id?: string;
+          implementation_progress?: number | null;
+          implementation_type?: string;
+          orchestrator?: string | null;
+          performance_metrics?: Json | null;
+          performance_score?: number | null;
+          prd_id?: string | null;
+          pre_impl_checklist?: Json | null;
+          quality_gates?: string[] | null;
+          quality_score?: number | null;
+          sd_id?: string;
+          security_scan_results?: Json | null;
+          security_score?: number | null;
+          session_version?: string | null;
+          started_at?: string | null;
+          status?: string;
+          sub_agent_results?: Json | null;
+          test_coverage_pct?: number | null;
+          updated_at?: string | null;
+          ux_accessibility_score?: number | null;
+        };
+        Relationships: [
+          {
+            foreignKeyName: "exec_implementation_sessions_prd_id_fkey";
+            columns: ["prd_id"];
+            isOneToOne: false;
+            referencedRelation: "product_requirements_v2";
+            referencedColumns: ["id"];
+          },
+          {
+            foreignKeyName: "exec_implementation_sessions_sd_id_fkey";
+            columns: ["sd_id"];
+            isOneToOne: false;
+            referencedRelation: "strategic_directives_v2";
+            referencedColumns: ["id"];
+          },
+          {
+            foreignKeyName: "exec_implementation_sessions_sd_id_fkey";
+            columns: ["sd_id"];
+            isOneToOne: false;
+            referencedRelation: "v_exec_implementation_summary";
+            referencedColumns: ["sd_id"];
+          },
+        ];
+      };
+      exec_quality_checkpoints: {
+        Row: {
+          checkpoint_name: string;
+          checkpoint_type: string;
+          completed_at: string | null;
+          completed_by: string | null;
+          completion_notes: string | null;
+          created_at: string | null;
+          evidence_url: string | null;
+          id: string;
+          is_complete: boolean | null;
+          is_required: boolean | null;
+          score: number | null;
+          sd_id: string;
+          session_id: string;
+          updated_at: string | null;
+        };
+        ComputedFields: never;
+        Insert: {
+          checkpoint_name: string;
+          checkpoint_type: string;
+          completed_at?: string | null;
+          completed_by?: string | null;
+          completion_notes?: string | null;
+          created_at?: string | null;
+          evidence_url?: string | null;
+          id?: string;
+          is_complete?: boolean | null;
+          is_required?: boolean | null;
+          score?: number | null;
+          sd_id: string;
+          session_id: string;
+          updated_at?: string | null;
+        };
+        Update: {
+          checkpoint_name?: string;
+          checkpoint_type?: string;
+          completed_at?: string | null;
+          completed_by?: string | null;
+          completion_notes?: string | null;
+          created_at?: string | null;
+          evidence_url?: string | null;
+          id?: string;
+          is_complete?: boolean | null;
+          is_required?: boolean | null;
+          score?: number | null;
+          sd_id?: string;
+          session_id?: string;
+          updated_at?: string | null;
+        };
+        Relationships: [
+          {
+            foreignKeyName: "exec_quality_checkpoints_sd_id_fkey";
+            columns: ["sd_id"];
+            isOneToOne: false;
+            referencedRelation: "strategic_directives_v2";
+            referencedColumns: ["id"];
+          },
+          {
+            foreignKeyName: "exec_quality_checkpoints_sd_id_fkey";
+            columns: ["sd_id"];
+            isOneToOne: false;
+            referencedRelation: "v_exec_implementation_summary";
+            referencedColumns: ["sd_id"];
+          },
+          {
+            foreignKeyName: "exec_quality_checkpoints_session_id_fkey";
+            columns: ["session_id"];
+            isOneToOne: false;
+            referencedRelation: "exec_implementation_sessions";
+            referencedColumns: ["id"];
+          },
+          {
+            foreignKeyName: "exec_quality_checkpoints_session_id_fkey";
+            columns: ["session_id"];
+            isOneToOne: false;
+            referencedRelation: "exec_session_list";
+            referencedColumns: ["id"];
+          },
+          {
+            foreignKeyName: "exec_quality_checkpoints_session_id_fkey";
+            columns: ["session_id"];
+            isOneToOne: false;
+            referencedRelation: "v_exec_implementation_summary";
+            referencedColumns: ["session_id"];
+          },
+        ];
+      };
+      exec_sub_agent_activations: {
+        Row: {
+          activated_at: string | null;
+          activation_reason: string;
+          created_at: string | null;
+          details: Json | null;
+          execution_status: string;
+          execution_time_ms: number | null;
+          id: string;
+          quality_score: number | null;
+          recommendations: string[] | null;
+          sd_id: string;
+          session_id: string;
+          severity: string;
+          sub_agent_type: string;
+          summary: string;
+        };
+        ComputedFields: never;
+        Insert: {
+          activated_at?: string | null;
+          activation_reason: string;
+          created_at?: string | null;
+          details?: Json | null;
+          execution_status: string;
+          execution_time_ms?: number | null;
+          id?: string;
+          quality_score?: number | null;
+          recommendations?: string[] | null;
+          sd_id: string;
+          session_id: string;
+          severity: string;
+          sub_agent_type: string;
+          summary: string;
+        };
+        Update: {
+          activated_at?: string | null;
+          activation_reason?: string;
+          created_at?: string | null;
+          details?: Json | null;
+          execution_status?: string;
+          execution_time_ms?: number | null;
+          id?: string;
+          quality_score?: number | null;
+          recommendations?: string[] | null;
+          sd_id?: string;
+          session_id?: string;
+          severity?: string;
+          sub_agent_type?: string;
+          summary?: string;
+        };
+        Relationships: [
+          {
+            foreignKeyName: "exec_sub_agent_activations_sd_id_fkey";
+            columns: ["sd_id"];
+            isOneToOne: false;
+            referencedRelation: "strategic_directives_v2";
+            referencedColumns: ["id"];
+          },
+          {
+            foreignKeyName: "exec_sub_agent_activations_sd_id_fkey";
+            columns: ["sd_id"];
+            isOneToOne: false;
+            referencedRelation: "v_exec_implementation_summary";
+            referencedColumns: ["sd_id"];
+          },
+          {
+            foreignKeyName: "exec_sub_agent_activations_session_id_fkey";
+            columns: ["session_id"];
+            isOneToOne: false;
+            referencedRelation: "exec_implementation_sessions";
+            referencedColumns: ["id"];
+          },
+          {
+            foreignKeyName: "exec_sub_agent_activations_session_id_fkey";
+            columns: ["session_id"];
+            isOneToOne: false;
+            referencedRelation: "exec_session_list";
+            referencedColumns: ["id"];
+          },
+          {
+            foreignKeyName: "exec_sub_agent_activations_session_id_fkey";
+            columns: ["session_id"];
+            isOneToOne: false;
+            referencedRelation: "v_exec_implementation_summary";
+            referencedColumns: ["session_id"];
+          },
+        ];
+      };
+      product_requirements_v2: {
+        Row: {
+          acceptance_criteria: Json | null;
+          approval_date: string | null;
+          approved_by: string | null;
+          created_at: string | null;
+          directive_id: string | null;
+          exec_checklist: Json | null;
+          executive_summary: string | null;
+          functional_requirements: Json | null;
+          id: string;
+          metadata: Json | null;
+          phase: string | null;
+          plan_validation: Json | null;
+          priority: string | null;
+          progress: number | null;
+          sd_id: string | null;
+          status: string;
+          test_scenarios: Json | null;
+          title: string;
+          updated_at: string | null;
+          validation_checklist: Json | null;
+        };
+        ComputedFields: never;
+        Insert: {
+          acceptance_criteria?: Json | null;
+          approval_date?: string | null;
+          approved_by?: string | null;
+          created_at?: string | null;
+          directive_id?: string | null;
+          exec_checklist?: Json | null;
+          executive_summary?: string | null;
+          functional_requirements?: Json | null;
+          id: string;
+          metadata?: Json | null;
+          phase?: string | null;
+          plan_validation?: Json | null;
+          priority?: string | null;
+          progress?: number | null;
+          sd_id?: string | null;
+          status?: string;
+          test_scenarios?: Json | null;
+          title: string;
+          updated_at?: string | null;
+          validation_checklist?: Json | null;
+        };
+        Update: {
+          acceptance_criteria?: Json | null;
+          approval_date?: string | null;
+          approved_by?: string | null;
+          created_at?: string | null;
+          directive_id?: string | null;
+          exec_checklist?: Json | null;
+          executive_summary?: string | null;
+          functional_requirements?: Json | null;
+          id?: string;
+          metadata?: Json | null;
+          phase?: string | null;
+          plan_validation?: Json | null;
+          priority?: string | null;
+          progress?: number | null;
+          sd_id?: string | null;
+          status?: string;
+          test_scenarios?: Json | null;
+          title?: string;
+          updated_at?: string | null;
+          validation_checklist?: Json | null;
+        };
+        Relationships: [
+          {
+            foreignKeyName: "product_requirements_v2_sd_id_fkey";
+            columns: ["sd_id"];
+            isOneToOne: false;
+            referencedRelation: "strategic_directives_v2";
+            referencedColumns: ["id"];
+          },
+          {
+            foreignKeyName: "product_requirements_v2_sd_id_fkey";
+            columns: ["sd_id"];
+            isOneToOne: false;
+            referencedRelation: "v_exec_implementation_summary";
+            referencedColumns: ["sd_id"];
+          },
+        ];
+      };
+      strategic_directives_v2: {
+        Row: {
+          category: string;
+          created_at: string | null;
+          created_by: string | null;
+          current_phase: string | null;
+          description: string;
+          id: string;
+          metadata: Json | null;
+          priority: string;
+          progress: number | null;
+          rationale: string;
+          scope: string;
+          sd_type: string | null;
+          status: string;
+          target_application: string | null;
+          title: string;
+          updated_at: string | null;
+          updated_by: string | null;
+        };
+        ComputedFields: never;
+        Insert: {
+          category: string;
+          created_at?: string | null;
+          created_by?: string | null;
+          current_phase?: string | null;
+          description: string;
+          id: string;
+          metadata?: Json | null;
+          priority: string;
+          progress?: number | null;
+          rationale: string;
+          scope: string;
+          sd_type?: string | null;
+          status: string;
+          target_application?: string | null;
+          title: string;
+          updated_at?: string | null;
+          updated_by?: string | null;
+        };
+        Update: {
+          category?: string;
+          created_at?: string | null;
+          created_by?: string | null;
+          current_phase?: string | null;
+          description?: string;
+          id?: string;
+          metadata?: Json | null;
+          priority?: string;
+          progress?: number | null;
+          rationale?: string;
+          scope?: string;
+          sd_type?: string | null;
+          status?: string;
+          target_application?: string | null;
+          title?: string;
+          updated_at?: string | null;
+          updated_by?: string | null;
+        };
+        Relationships: [];
+      };
+      team_members: {
+        Row: {
+          created_at: string;
+          email: string;
+          name: string;
+          role: string;
+          user_id: string;
+        };
+        ComputedFields: never;
+        Insert: {
+          created_at?: string;
+          email: string;
+          name: string;
+          role: string;
+          user_id: string;
+        };
+        Update: {
+          created_at?: string;
+          email?: string;
+          name?: string;
+          role?: string;
+          user_id?: string;
+        };
+        Relationships: [];
+      };
+    };
+    Views: {
+      exec_session_list: {
+        Row: {
+          after_count: number | null;
+          before_count: number | null;
+          code_quality_score: number | null;
+          completed_at: string | null;
+          demo_count: number | null;
+          directive_title: string;
+          gates_all: number | null;
+          gates_met: number | null;
+          id: string;
+          implementation_progress: number | null;
+          implementation_type: string;
+          performance_score: number | null;
+          quality_score: number | null;
+          sd_id: string;
+          security_score: number | null;
+          started_at: string | null;
+          status: string;
+          test_coverage_pct: number | null;
+          updated_at: string | null;
+          ux_accessibility_score: number | null;
+        };
+        ComputedFields: never;
+        Relationships: [
+          {
+            foreignKeyName: "exec_implementation_sessions_sd_id_fkey";
+            columns: ["sd_id"];
+            isOneToOne: false;
+            referencedRelation: "strategic_directives_v2";
+            referencedColumns: ["id"];
+          },
+          {
+            foreignKeyName: "exec_implementation_sessions_sd_id_fkey";
+            columns: ["sd_id"];
+            isOneToOne: false;
+            referencedRelation: "v_exec_implementation_summary";
+            referencedColumns: ["sd_id"];
+          },
+        ];
+      };
+      v_exec_implementation_summary: {
+        Row: {
+          checkpoint_completion: number | null;
+          code_quality_score: number | null;
+          completed_at: string | null;
+          implementation_progress: number | null;
+          implementation_type: string | null;
+          next_action: string | null;
+          performance_score: number | null;
+          quality_score: number | null;
+          sd_id: string;
+          sd_status: string;
+          sd_title: string;
+          security_score: number | null;
+          session_id: string | null;
+          session_status: string | null;
+          started_at: string | null;
+          ux_accessibility_score: number | null;
+        };
+        ComputedFields: never;
+        Relationships: [];
+      };
+    };
+    Functions: {
+      calculate_checkpoint_completion: { Args: { p_session_id: string }; Returns: number };
+      get_latest_exec_session: {
+        Args: { p_sd_id: string };
+        Returns: {
+          activation_count: number;
+          checkpoint_count: number;
+          completed_at: string;
+          completed_checkpoint_count: number;
+          implementation_progress: number;
+          implementation_type: string;
+          quality_score: number;
+          session_id: string;
+          started_at: string;
+          status: string;
+        }[];
+      };
+      update_exec_quality_score: { Args: { p_session_id: string }; Returns: number };
+    };
+    Enums: {
+      [_ in never]: never;
+    };
+    CompositeTypes: {
+      [_ in never]: never;
+    };
+  };
+};
+
+type DatabaseWithoutInternals = Omit<Database, "__InternalSupabase">;
+
+type DefaultSchema = DatabaseWithoutInternals[Extract<keyof Database, "public">];
+
+export type Tables<
+  DefaultSchemaTableNameOrOptions extends
+    | keyof (DefaultSchema["Tables"] & DefaultSchema["Views"])
+    | { schema: keyof DatabaseWithoutInternals },
+  TableName extends DefaultSchemaTableNameOrOptions extends {
+    schema: keyof DatabaseWithoutInternals;
+  }
+    ? keyof (DatabaseWithoutInternals[DefaultSchemaTableNameOrOptions["schema"]]["Tables"] &
+        DatabaseWithoutInternals[DefaultSchemaTableNameOrOptions["schema"]]["Views"])
+    : never = never,
+> = DefaultSchemaTableNameOrOptions extends { schema: keyof DatabaseWithoutInternals }
+  ? (DatabaseWithoutInternals[DefaultSchemaTableNameOrOptions["schema"]]["Tables"] &
+      DatabaseWithoutInternals[DefaultSchemaTableNameOrOptions["schema"]]["Views"])[TableName] extends {
+      Row: infer R;
+    }
+    ? R
+    : never
+  : DefaultSchemaTableNameOrOptions extends keyof (DefaultSchema["Tables"] & DefaultSchema["Views"])
+    ? (DefaultSchema["Tables"] & DefaultSchema["Views"])[DefaultSchemaTableNameOrOptions] extends {
+        Row: infer R;
+      }
+      ? R
+      : never
+    : never;
+
+export type TablesInsert<
+  DefaultSchemaTableNameOrOptions extends keyof DefaultSchema["Tables"] | { schema: keyof DatabaseWithoutInternals },
+  TableName extends DefaultSchemaTableNameOrOptions extends {
+    schema: keyof DatabaseWithoutInternals;
+  }
+    ? keyof DatabaseWithoutInternals[DefaultSchemaTableNameOrOptions["schema"]]["Tables"]
+    : never = never,
+> = DefaultSchemaTableNameOrOptions extends { schema: keyof DatabaseWithoutInternals }
+  ? DatabaseWithoutInternals[DefaultSchemaTableNameOrOptions["schema"]]["Tables"][TableName] extends {
+      Insert: infer I;
+    }
+    ? I
+    : never
+  : DefaultSchemaTableNameOrOptions extends keyof DefaultSchema["Tables"]
+    ? DefaultSchema["Tables"][DefaultSchemaTableNameOrOptions] extends {
+        Insert: infer I;
+      }
+      ? I
+      : never
+    : never;
+
+export type TablesUpdate<
+  DefaultSchemaTableNameOrOptions extends keyof DefaultSchema["Tables"] | { schema: keyof DatabaseWithoutInternals },
+  TableName extends DefaultSchemaTableNameOrOptions extends {
+    schema: keyof DatabaseWithoutInternals;
+  }
+    ? keyof DatabaseWithoutInternals[DefaultSchemaTableNameOrOptions["schema"]]["Tables"]
+    : never = never,
+> = DefaultSchemaTableNameOrOptions extends { schema: keyof DatabaseWithoutInternals }
+  ? DatabaseWithoutInternals[DefaultSchemaTableNameOrOptions["schema"]]["Tables"][TableName] extends {
+      Update: infer U;
+    }
+    ? U
+    : never
+  : DefaultSchemaTableNameOrOptions extends keyof DefaultSchema["Tables"]
+    ? DefaultSchema["Tables"][DefaultSchemaTableNameOrOptions] extends {
+        Update: infer U;
+      }
+      ? U
+      : never
+    : never;
+
+export type Enums<
+  DefaultSchemaEnumNameOrOptions extends keyof DefaultSchema["Enums"] | { schema: keyof DatabaseWithoutInternals },
+  EnumName extends DefaultSchemaEnumNameOrOptions extends {
+    schema: keyof DatabaseWithoutInternals;
+  }
+    ? keyof DatabaseWithoutInternals[DefaultSchemaEnumNameOrOptions["schema"]]["Enums"]
+    : never = never,
+> = DefaultSchemaEnumNameOrOptions extends { schema: keyof DatabaseWithoutInternals }
+  ? DatabaseWithoutInternals[DefaultSchemaEnumNameOrOptions["schema"]]["Enums"][EnumName]
+  : DefaultSchemaEnumNameOrOptions extends keyof DefaultSchema["Enums"]
+    ? DefaultSchema["Enums"][DefaultSchemaEnumNameOrOptions]
+    : never;
+
+export type CompositeTypes<
+  PublicCompositeTypeNameOrOptions extends
+    | keyof DefaultSchema["CompositeTypes"]
+    | { schema: keyof DatabaseWithoutInternals },
+  CompositeTypeName extends PublicCompositeTypeNameOrOptions extends {
+    schema: keyof DatabaseWithoutInternals;
+  }
+    ? keyof DatabaseWithoutInternals[PublicCompositeTypeNameOrOptions["schema"]]["CompositeTypes"]
+    : never = never,
+> = PublicCompositeTypeNameOrOptions extends { schema: keyof DatabaseWithoutInternals }
+  ? DatabaseWithoutInternals[PublicCompositeTypeNameOrOptions["schema"]]["CompositeTypes"][CompositeTypeName]
+  : PublicCompositeTypeNameOrOptions extends keyof DefaultSchema["CompositeTypes"]
+    ? DefaultSchema["CompositeTypes"][PublicCompositeTypeNameOrOptions]
+    : never;
+
+export const Constants = {
+  public: {
+    Enums: {},
+  },
+} as const;
