@@ -14,10 +14,8 @@ import type { Database } from "./database.types";
  */
 export const accessToken = cache(async (): Promise<string | null> => {
   const jar = await cookies();
-  const stored = await combineChunks(
-    authCookie().name,
-    async (name) => jar.get(name)?.value ?? null,
-  );
+  const name = authCookie().name ?? "";
+  const stored = await combineChunks(name, async (part) => jar.get(part)?.value ?? null);
   if (!stored?.startsWith("base64-")) return null;
   try {
     const login = JSON.parse(stringFromBase64URL(stored.slice("base64-".length)));

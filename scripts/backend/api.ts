@@ -1,0 +1,191 @@
+import { join } from "node:path";
+import { App, SmtpEmailDriver } from "@supabase/lite";
+import { compare } from "bcryptjs";
+import { type Context, Hono } from "hono";
+import { bodyLimit } from "hono/body-limit";
+import { z } from "zod";
+import { Attempts } from "../../lib/attempts.ts";
+import { adminRoutes, sameSecret } from "./admin.ts";
+import { apiConnection } from "./connection.ts";
+import { databaseUrl, ownerConnection } from "./database.ts";
+import { root, type Secrets, StartError } from "./folder.ts";
+import type { Ports } from "./ports.ts";
+
+/** What an answer to a request for an unknown account costs, so that it takes as long. */
+const nobodysPassword = "$2b$10$eb8IsR5Oa0prKW1kF0hU0.lrrosoIBNqwPeOaIyVufC.rAs73QOW6";
+
+const MEGABYTE = 1024 * 1024;
+
+type Options = { secrets: Secrets; ports: Ports; appUrl: string; smtp?: string };
+
+function mailDriver(smtp: string | undefined) {
+  if (!smtp) return undefined;
+  const url = new URL(smtp);
+  const from = url.searchParams.get("from");
+  if (!from) {
+    throw new StartError("EXHIBIT_SMTP needs a sender: smtp://user:password@host:587?from=name@…");
+  }
+  return new SmtpEmailDriver({
+    host: url.hostname,
+    port: Number(url.port || 587),
+    secure: url.protocol === "smtps:",
+    from: { address: from },
+    ...(url.username && {
+      user: decodeURIComponent(url.username),
+      pass: decodeURIComponent(url.password),
+    }),
+  });
+}
+
+function supabase({ secrets, ports, appUrl, smtp }: Options) {
+  const email = mailDriver(smtp);
+  return new App({
+    connection: apiConnection(databaseUrl("exhibit_api", secrets.apiPassword, ports.database)),
+    api: { enabled: true, schemas: ["public"], max_rows: 1000, aggregates_enabled: false },
+    auth: {
+      enabled: true,
+      jwt_secret: secrets.jwtSecret,
+      publishable_key: secrets.publishableKey,
+      secret_key: secrets.secretKey,
+      // A signed-out token is good for reads until it ends.
+      jwt_expiry: 900,
+      site_url: appUrl,
+      enable_signup: false,
+      enable_anonymous_sign_ins: false,
+      enable_refresh_token_rotation: true,
+      refresh_token_reuse_interval: 10,
+      minimum_password_length: 10,
+      email: {
+        enable_signup: false,
+        otp_length: 10,
+        otp_expiry: 3600,
+        template: {
+          recovery: {
+            subject: "Set a new password for Exhibit",
+            content_path: join(root, "supabase/templates/recovery.html"),
+          },
+        },
+      },
+    },
+    options: {
+      server: {
+        admin: false,
+        disableStudio: true,
+        apiKeys: {
+          resolver: async (key) => {
+            if (sameSecret(key, secrets.publishableKey)) {
+              return { type: "publishable", claims: { role: "anon" } };
+            }
+            return sameSecret(key, secrets.secretKey)
+              ? { type: "secret", claims: { role: "service_role" } }
+              : null;
+          },
+        },
+      },
+      ...(email && { drivers: { email } }),
+    },
+  });
+}
+
+const refuse = (c: Context, status: 400 | 404 | 413 | 429, error_code: string, msg: string) =>
+  c.json({ code: status, error_code, msg, message: msg }, status);
+
+/**
+ * The fence around the server: lets through the REST and Auth calls that Exhibit and its agents
+ * need, and nothing else.
+ */
+export function createApi(options: Options) {
+  const app = supabase(options);
+  const sql = ownerConnection(
+    databaseUrl("exhibit_api", options.secrets.apiPassword, options.ports.database),
+    2,
+  );
+  const forward = async (c: Context) => app.fetch(c.req.raw);
+  const signIns = new Attempts({ limit: 10 });
+  const codes = new Attempts({ limit: 30 });
+  const mails = new Attempts({ limit: 3 });
+  const bodyOf = async (c: Context) =>
+    z
+      .record(z.string(), z.unknown())
+      .catch({})
+      .parse(await c.req.raw.clone().json().catch(() => null));
+  const tooMany = (c: Context, seconds: number) => {
+    c.header("retry-after", String(seconds));
+    return refuse(c, 429, "over_request_rate_limit", "Too many attempts. Try again later.");
+  };
+
+  /** One answer, and one price, for a wrong password and for an account that does not exist. */
+  const signIn = async (c: Context) => {
+    const body = await bodyOf(c);
+    const account = String(body.email ?? "").toLowerCase();
+    const seconds = signIns.wait(account);
+    if (seconds > 0) return tooMany(c, seconds);
+    signIns.begin(account);
+    const [known] = await sql`
+      select from auth.users where email = ${account} and encrypted_password is not null`;
+    if (!known) await compare(String(body.password ?? ""), nobodysPassword);
+    const response = await forward(c);
+    if (response.ok) signIns.succeed(account);
+    return response;
+  };
+
+  const auth = new Hono()
+    .route("/admin", adminRoutes(sql, options.secrets.secretKey))
+    .post("/token", async (c): Promise<Response> => {
+      const grant = c.req.query("grant_type");
+      if (grant === "password") return signIn(c);
+      return grant === "refresh_token" ? forward(c) : refuse(c, 404, "not_found", "Not found");
+    })
+    .post("/verify", async (c) => {
+      const seconds = codes.wait("");
+      if (seconds > 0) return tooMany(c, seconds);
+      codes.begin("");
+      const { type } = await bodyOf(c);
+      if (type !== "recovery") return refuse(c, 400, "validation_failed", "Unknown type");
+      return forward(c);
+    })
+    .post("/recover", async (c) => {
+      const { email } = await bodyOf(c);
+      const account = String(email ?? "").toLowerCase();
+      if (mails.wait(account) === 0) {
+        mails.begin(account);
+        // Answered before it is known whether anybody has this address.
+        void forward(c).catch((error) => console.error("recover:", error));
+      }
+      return c.json({});
+    })
+    .get("/user", forward)
+    .put("/user", async (c) => {
+      const changes = Object.keys(await bodyOf(c)).filter((key) => key !== "password");
+      // An address is changed by an admin.
+      return changes.some((key) => key === "email" || key === "phone")
+        ? refuse(c, 400, "validation_failed", "Only the password can be changed here")
+        : forward(c);
+    })
+    .post("/logout", forward)
+    .get("/settings", forward)
+    .get("/health", forward);
+
+  const fence = new Hono()
+    .use(
+      bodyLimit({
+        maxSize: 5 * MEGABYTE,
+        onError: (c) => refuse(c, 413, "body_too_large", "The body is larger than 5 MB"),
+      }),
+    )
+    .route("/auth/v1", auth)
+    .all("/rest/v1/rpc/:name", forward)
+    .all("/rest/v1/:table", forward)
+    .notFound((c) => refuse(c, 404, "not_found", "Not found"))
+    .onError((error, c) => {
+      console.error("api:", error.message);
+      return c.json({ code: "PGRST001", message: "The backend failed" }, 503);
+    });
+
+  return {
+    fetch: fence.fetch,
+    close: async () => {
+      await Promise.allSettled([app.connection.close(), sql.end({ timeout: 1 })]);
+    },
+  };
+}

@@ -1,0 +1,70 @@
+import { createPostgresConnection } from "@supabase/lite/postgres";
+
+/** `2026-11-22 13:31:04.1+00` as PostgREST writes it: `2026-11-22T13:31:04.1+00:00`. */
+const isoTime = (text: string) => text.replace(" ", "T").replace(/([+-]\d\d)$/, "$1:00");
+
+const asText = (value: unknown) => (typeof value === "string" ? value : JSON.stringify(value));
+
+/**
+ * Formats as PostgREST gives them. The server hands JSON over as text already, so it is not
+ * encoded a second time.
+ */
+const types = {
+  json: { to: 114, from: [114], serialize: asText, parse: JSON.parse },
+  jsonb: { to: 3802, from: [3802], serialize: asText, parse: JSON.parse },
+  numeric: { to: 1700, from: [1700], serialize: String, parse: Number },
+  timestamptz: { to: 1184, from: [1184], serialize: String, parse: isoTime },
+  timestamp: { to: 1114, from: [1114], serialize: String, parse: isoTime },
+};
+
+type DatabaseError = { code?: unknown; message?: unknown; detail?: unknown; hint?: unknown };
+
+/** HTTP status of a SQLSTATE, as PostgREST maps them, for those that the server does not know. */
+function statusOf(code: string): number | undefined {
+  if (code === "P0001" || code.startsWith("23")) return 400;
+  if (/^(08|53)/.test(code)) return 503;
+  if (/^(0L|0P|28)/.test(code)) return 403;
+  if (code === "57014" || /^(25|40|54|55|57|58|XX)/.test(code)) return 500;
+  return undefined;
+}
+
+const knownToServer = /^(23502|23503|23505|25006|42|22|21|PT|PGRST)/;
+
+/**
+ * Gives an error back as PostgREST would. The server turns an error with SQLSTATE "PGRST" into
+ * the answer that its message and detail spell out, which is PostgREST's own convention.
+ */
+export function asPostgrest(error: unknown): unknown {
+  const { code, message, detail, hint } = (error ?? {}) as DatabaseError;
+  if (typeof code !== "string" || knownToServer.test(code)) return error;
+  const answer = (status: number, body: object) => ({
+    code: "PGRST",
+    message: JSON.stringify(body),
+    detail: JSON.stringify({ status, headers: {} }),
+  });
+  if (!/^[0-9A-Z]{5}$/.test(code)) {
+    // The driver's own: the connection was refused, closed or ended.
+    return answer(503, {
+      code: "PGRST001",
+      message: "Database connection error. Retrying the connection.",
+    });
+  }
+  const status = statusOf(code);
+  return status ? answer(status, { code, message, details: detail, hint }) : error;
+}
+
+/**
+ * The API's connection to the database: as a role without rights of its own, which becomes
+ * `anon`, `authenticated` or `service_role` for each request.
+ */
+export function apiConnection(url: string) {
+  const connection = createPostgresConnection({
+    url,
+    postgresOptions: { max: 10, types, onnotice: () => {}, backoff: () => 0.25 },
+  });
+  const normalize = connection.normalizeDbError.bind(connection);
+  connection.normalizeDbError = (error) => asPostgrest(normalize(error));
+  // Left to itself the server would grant everything on every table to everybody.
+  Object.assign(connection, { rlsState: "active" });
+  return connection;
+}

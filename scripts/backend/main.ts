@@ -1,0 +1,92 @@
+// The backend's process: Postgres and, in front of it, the API. Started by start.ts and by tests;
+// it says "ready" over IPC and ends with its parent.
+import { appendFileSync, statSync, truncateSync } from "node:fs";
+import { serve } from "@hono/node-server";
+import { createApi } from "./api.ts";
+import { databaseUrl, isEmpty, migrate, ownerConnection, prepare, seed } from "./database.ts";
+import { files, StartError, secrets as readSecrets, writePrivate } from "./folder.ts";
+import { choosePorts } from "./ports.ts";
+import { startPostgres } from "./postgres.ts";
+
+type Message =
+  | { step: string }
+  | { ready: { api: number; database: number } }
+  | { failed: string; expected: boolean };
+
+const tell = (message: Message) => process.send?.(message);
+const log = (text: string) => appendFileSync(files.log, text, { mode: 0o600 });
+
+let stopping: Promise<void> | undefined;
+const cleanups: (() => Promise<unknown>)[] = [];
+
+function stop(code: number) {
+  stopping ??= (async () => {
+    for (const cleanup of cleanups.reverse()) await cleanup();
+    process.exit(code);
+  })();
+  return stopping;
+}
+
+async function run() {
+  const secrets = readSecrets();
+  if (statSync(files.log, { throwIfNoEntry: false })?.size ?? 0 > 10_000_000) truncateSync(files.log);
+  const ports = await choosePorts();
+
+  tell({ step: "Starting Postgres" });
+  const postgres = await startPostgres(ports.database, secrets.databasePassword, log);
+  cleanups.push(postgres.stop);
+  postgres.ended.then(() => {
+    if (!stopping) tell({ failed: `Postgres ended unexpectedly. See ${files.log}`, expected: true });
+    return stop(1);
+  });
+
+  const url = databaseUrl("postgres", secrets.databasePassword, ports.database);
+  const sql = ownerConnection(url);
+  await prepare(sql, url, secrets);
+  await migrate(sql, (name) => tell({ step: `Applying migration ${name}` }));
+  if (process.env.EXHIBIT_SEED !== "off" && (await isEmpty(sql))) {
+    tell({ step: "Loading the demo data" });
+    await seed(sql);
+  }
+  await sql.end();
+
+  const appUrl = process.env.EXHIBIT_URL ?? `http://localhost:${process.env.PORT ?? 3000}`;
+  const api = createApi({ secrets, ports, appUrl, smtp: process.env.EXHIBIT_SMTP });
+  cleanups.push(api.close);
+  const server = serve({ fetch: api.fetch, hostname: "127.0.0.1", port: ports.api });
+  cleanups.push(async () => {
+    server.close();
+    if ("closeAllConnections" in server) server.closeAllConnections();
+  });
+  await new Promise<void>((ready, failed) => {
+    server.once("listening", () => ready());
+    server.once("error", failed);
+  });
+
+  const apiUrl = `http://127.0.0.1:${ports.api}`;
+  writePrivate(
+    files.keys,
+    [
+      `NEXT_PUBLIC_SUPABASE_URL=${apiUrl}`,
+      `NEXT_PUBLIC_SUPABASE_PUBLISHABLE_KEY=${secrets.publishableKey}`,
+      `SUPABASE_SERVICE_ROLE_KEY=${secrets.secretKey}`,
+      `DATABASE_URL=${url}`,
+      "",
+    ].join("\n"),
+  );
+  tell({ ready: ports });
+}
+
+process.on("disconnect", () => stop(0));
+process.on("SIGTERM", () => stop(0));
+// The terminal sends Ctrl-C to everybody; the parent decides in which order to end.
+process.on("SIGINT", () => {
+  if (!process.send) stop(0);
+});
+
+run().catch((error) => {
+  const expected = error instanceof StartError;
+  log(`${error instanceof Error ? error.stack : error}\n`);
+  tell({ failed: error instanceof Error ? error.message : String(error), expected });
+  return stop(1);
+});

@@ -1,0 +1,224 @@
+// `npm start` and `npm run dev`: the embedded backend where no Supabase project is named, and the app.
+import { type ChildProcess, fork, spawn } from "node:child_process";
+import { existsSync, readdirSync, statSync } from "node:fs";
+import { join } from "node:path";
+import { setTimeout as sleep } from "node:timers/promises";
+import { type Env, namesProject, parseEnv } from "../lib/env.ts";
+import { addMember, adminClient, roles, signUpIsOpen } from "./accounts.ts";
+import { files, root, StartError, secrets } from "./backend/folder.ts";
+import { lock } from "./backend/lock.ts";
+import { portFrom, requireFree } from "./backend/ports.ts";
+import { place, stopOrphan } from "./backend/postgres.ts";
+import { bold, dim, report, yellow } from "./say.ts";
+
+const development = process.argv.includes("--dev");
+const host = process.env.EXHIBIT_HOST ?? "127.0.0.1";
+const next = join(root, "node_modules/next/dist/bin/next");
+const dist = join(root, process.env.EXHIBIT_DIST ?? ".next");
+
+const parts: { app?: ChildProcess; build?: ChildProcess; backend?: ChildProcess } = {};
+let stopping = false;
+
+const step = (text: string) => console.log(dim(`· ${text}`));
+
+async function end(child: ChildProcess | undefined) {
+  if (!child || child.exitCode !== null || child.signalCode !== null) return;
+  const ended = new Promise((done) => child.once("exit", done));
+  child.kill("SIGTERM");
+  await Promise.race([ended, sleep(10_000, undefined, { ref: false })]);
+  child.kill("SIGKILL");
+}
+
+/** Ends every part, the app before what it reads from. */
+async function stop(code: number): Promise<never> {
+  if (stopping) return new Promise(() => {});
+  stopping = true;
+  await Promise.all([end(parts.app), end(parts.build)]);
+  if (parts.backend) {
+    await end(parts.backend);
+    await stopOrphan(place().data);
+  }
+  process.exit(code);
+}
+
+/** When a part ends unasked, all do. */
+function watch(child: ChildProcess, name: string) {
+  child.once("exit", (code, signal) => {
+    if (stopping) return;
+    report(new StartError(`The ${name} ended (${signal ?? code}); everything stops.`));
+    stop(1);
+  });
+}
+
+async function startBackend(): Promise<string> {
+  const child = fork(join(import.meta.dirname, "backend/main.ts"), {
+    stdio: ["ignore", "ignore", "pipe", "ipc"],
+    env: process.env,
+  });
+  parts.backend = child;
+  child.stderr?.on("data", () => {});
+  const ports = await new Promise<{ api: number }>((ready, failed) => {
+    child.on("message", (message: Record<string, never>) => {
+      if (message.step) step(message.step);
+      if (message.ready) ready(message.ready);
+      if (message.failed) {
+        failed(message.expected ? new StartError(message.failed) : new Error(message.failed));
+      }
+    });
+    child.once("exit", () => failed(new StartError(`The backend ended. See ${files.log}`)));
+  });
+  watch(child, "backend");
+  return `http://127.0.0.1:${ports.api}`;
+}
+
+/** The newest change below a path, as milliseconds. */
+function changedAt(path: string): number {
+  if (!existsSync(path)) return 0;
+  const stat = statSync(path);
+  if (!stat.isDirectory()) return stat.mtimeMs;
+  return Math.max(stat.mtimeMs, ...readdirSync(path).map((name) => changedAt(join(path, name))));
+}
+
+function needsBuild(): boolean {
+  const built = changedAt(join(dist, "BUILD_ID"));
+  const sources = ["app", "components", "lib", "proxy.ts", "next.config.js", "package-lock.json"];
+  return sources.some((source) => changedAt(join(root, source)) > built);
+}
+
+async function build() {
+  step("Building the app; this takes a minute the first time");
+  const child = spawn(process.execPath, [next, "build"], { cwd: root, env: process.env });
+  parts.build = child;
+  let output = "";
+  child.stdout.on("data", (text) => (output += text));
+  child.stderr.on("data", (text) => (output += text));
+  const code = await new Promise((done) => child.once("exit", done));
+  if (code !== 0 && !stopping) throw new StartError(`The app could not be built:\n${output}`);
+}
+
+async function startApp(env: Env, port: number) {
+  step("Starting the app");
+  const child = spawn(
+    process.execPath,
+    ["--import", join(import.meta.dirname, "with-parent.ts"), next]
+      .concat(development ? "dev" : "start")
+      .concat("-p", String(port), "-H", host),
+    {
+      cwd: root,
+      stdio: ["ignore", development ? "inherit" : "ignore", "inherit", "ipc"],
+      env: {
+        ...process.env,
+        NEXT_PUBLIC_SUPABASE_URL: env.url,
+        NEXT_PUBLIC_SUPABASE_PUBLISHABLE_KEY: env.publishableKey,
+        SUPABASE_SECRET_KEY: env.secretKey,
+        EXHIBIT_URL: env.appUrl,
+        EXHIBIT_MAIL: env.mail,
+        NEXT_TELEMETRY_DISABLED: "1",
+      },
+    },
+  );
+  parts.app = child;
+  watch(child, "app");
+  const health = `http://${host === "0.0.0.0" ? "127.0.0.1" : host}:${port}/api/health`;
+  for (;;) {
+    const answer = await fetch(health).catch(() => null);
+    if (answer) return;
+    await sleep(100);
+  }
+}
+
+/** An account for each role, on the embedded backend alone, while the team is empty. */
+async function demoAccounts(env: Env) {
+  const client = adminClient(env.url, env.secretKey);
+  const { data, error } = await client.from("team_members").select("email").limit(100);
+  if (error) throw new Error(error.message);
+  if (data.length === 0) {
+    for (const role of roles) {
+      const password = secrets().demoPassword;
+      await addMember(client, { email: `${role}@exhibit.test`, name: `Demo ${role}`, role, password });
+    }
+  }
+  return data.length === 0 || data.some(({ email }) => email.endsWith("@exhibit.test"));
+}
+
+async function embedded(port: number) {
+  lock(process.env.EXHIBIT_URL ?? `http://localhost:${port}`);
+  const [url] = await Promise.all([
+    startBackend(),
+    !development && needsBuild() ? build() : undefined,
+  ]);
+  const { publishableKey, secretKey, demoPassword } = secrets();
+  const env = parseEnv({
+    ...process.env,
+    PORT: String(port),
+    NEXT_PUBLIC_SUPABASE_URL: url,
+    NEXT_PUBLIC_SUPABASE_PUBLISHABLE_KEY: publishableKey,
+    SUPABASE_SECRET_KEY: secretKey,
+    EXHIBIT_MAIL: process.env.EXHIBIT_SMTP ? "on" : "off",
+  });
+  const [demo] = await Promise.all([demoAccounts(env), startApp(env, port)]);
+  const database = new URL(
+    /^DATABASE_URL=(.*)$/m.exec(await readText(files.keys))?.[1] ?? "postgresql://",
+  );
+  database.password = "";
+  const lines = [
+    ["Open", bold(env.appUrl)],
+    ...(demo
+      ? [
+          ["Sign in as", roles.map((role) => `${role}@exhibit.test`).join("  ")],
+          ["Password", demoPassword],
+        ]
+      : []),
+    ["Supabase", url],
+    ["Its keys", `${files.keys}  (for agents)`],
+    ["Postgres", `${database}  (its password is in the same file)`],
+  ];
+  announce(lines);
+}
+
+async function readText(path: string) {
+  const { readFile } = await import("node:fs/promises");
+  return readFile(path, "utf8");
+}
+
+async function hosted(port: number) {
+  const env = parseEnv({ ...process.env, PORT: String(port) });
+  try {
+    if (await signUpIsOpen(env.url, env.publishableKey)) {
+      console.warn(
+        yellow(
+          "\nWARNING: sign-up is open in this project. Anybody can make an account there and read\nevery session through its API. Turn it off: Authentication, Sign In / Providers.\n",
+        ),
+      );
+    }
+  } catch (error) {
+    console.warn(yellow(`\n${env.url} does not answer (${(error as Error).message}).\n`));
+  }
+  if (!development && needsBuild()) await build();
+  await startApp(env, port);
+  announce([
+    ["Open", bold(env.appUrl)],
+    ["Supabase", env.url],
+  ]);
+}
+
+function announce(lines: string[][]) {
+  const text = lines.map(([name = "", value]) => `  ${name.padEnd(12)}${value}`).join("\n");
+  console.log(`\n${bold("Exhibit is ready.")}\n\n${text}\n\n  Ctrl-C stops everything.\n`);
+}
+
+async function main() {
+  for (const file of [".env.local", ".env"]) {
+    if (existsSync(join(root, file))) process.loadEnvFile(join(root, file));
+  }
+  const port = await requireFree(portFrom("PORT") ?? 3000, "PORT");
+  await (namesProject(process.env) ? hosted(port) : embedded(port));
+}
+
+for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) process.on(signal, () => stop(0));
+
+main().catch((error) => {
+  if (stopping) return;
+  report(error);
+  stop(1);
+});
