@@ -143,15 +143,15 @@ const pages: Page[] = [
   [
     "board",
     board(
-      [task("SD-API-017", "Rate limit headers")],
-      [task("SD-DB-006", "Ledger partitioning"), task("SD-AUTH-004", "Passkey sign-in")],
+      [task("SD-API-014", "Rate limits")],
+      [task("SD-DB-003", "Ledger partitioning"), task("SD-AUTH-004", "Passkey sign-in")],
       [task("SD-UI-014", "Reviewer dashboard")],
       "",
     ),
     board(
-      [task("SD-API-017", "Rate limit headers")],
+      [task("SD-API-014", "Rate limits")],
       [
-        task("SD-DB-006", "Ledger partitioning"),
+        task("SD-DB-003", "Ledger partitioning"),
         task("SD-AUTH-004", "Passkey sign-in", badge("bad", "blocked 6 d")),
       ],
       [task("SD-UI-014", "Reviewer dashboard")],

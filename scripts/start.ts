@@ -135,7 +135,12 @@ async function demoAccounts(env: Env) {
   if (data.length === 0) {
     for (const role of roles) {
       const password = secrets().demoPassword;
-      await addMember(client, { email: `${role}@exhibit.test`, name: `Demo ${role}`, role, password });
+      await addMember(client, {
+        email: `${role}@exhibit.test`,
+        name: `Demo ${role}`,
+        role,
+        password,
+      });
     }
   }
   return data.length === 0 || data.some(({ email }) => email.endsWith("@exhibit.test"));

@@ -63,8 +63,7 @@ export function adminRoutes(sql: Sql, secretKey: string) {
     id, aud, role, email, '' as phone, email_confirmed_at, confirmed_at, invited_at,
     last_sign_in_at, raw_app_meta_data as app_metadata, raw_user_meta_data as user_metadata,
     '[]'::jsonb as identities, created_at, updated_at, is_anonymous`;
-  const hash = (plain: string) =>
-    sql`extensions.crypt(${plain}, extensions.gen_salt('bf', 10))`;
+  const hash = (plain: string) => sql`extensions.crypt(${plain}, extensions.gen_salt('bf', 10))`;
   const notFound = () => fail(404, "user_not_found", "User not found");
   const idOf = (c: Context) => {
     const id = z.uuid().safeParse(c.req.param("id"));

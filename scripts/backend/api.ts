@@ -108,7 +108,12 @@ export function createApi(options: Options) {
     z
       .record(z.string(), z.unknown())
       .catch({})
-      .parse(await c.req.raw.clone().json().catch(() => null));
+      .parse(
+        await c.req.raw
+          .clone()
+          .json()
+          .catch(() => null),
+      );
   const tooMany = (c: Context, seconds: number) => {
     c.header("retry-after", String(seconds));
     return refuse(c, 429, "over_request_rate_limit", "Too many attempts. Try again later.");
@@ -156,10 +161,11 @@ export function createApi(options: Options) {
     })
     .get("/user", forward)
     .put("/user", async (c) => {
-      const changes = Object.keys(await bodyOf(c)).filter((key) => key !== "password");
-      // An address is changed by an admin.
-      return changes.some((key) => key === "email" || key === "phone")
-        ? refuse(c, 400, "validation_failed", "Only the password can be changed here")
+      // A name or an address is changed by an admin.
+      const allowed = ["password", "nonce", "code_challenge", "code_challenge_method"];
+      const other = Object.keys(await bodyOf(c)).find((key) => !allowed.includes(key));
+      return other
+        ? refuse(c, 400, "validation_failed", `"${other}" cannot be changed here`)
         : forward(c);
     })
     .post("/logout", forward)

@@ -1,21 +1,48 @@
+import { randomUUID } from "node:crypto";
+import type { AnyAST, IntrospectResult } from "@supabase/lite";
 import { createPostgresConnection } from "@supabase/lite/postgres";
 
 /** `2026-11-22 13:31:04.1+00` as PostgREST writes it: `2026-11-22T13:31:04.1+00:00`. */
 const isoTime = (text: string) => text.replace(" ", "T").replace(/([+-]\d\d)$/, "$1:00");
 
-const asText = (value: unknown) => (typeof value === "string" ? value : JSON.stringify(value));
+/** Found in no request: it is made anew by each process. */
+const mark = `exhibit-${randomUUID()}`;
 
 /**
- * Formats as PostgREST gives them. The server hands JSON over as text already, so it is not
- * encoded a second time.
+ * The server hands a table's JSON over as it is, but what a function gets as text
+ * already, unless it is a string. Those are marked on their way in (`markArguments`), so that they are not encoded twice
+ * and a text that looks like JSON stays a text.
  */
+function encode(value: unknown): string {
+  const marked = `{"${mark}":`;
+  return typeof value === "string" && value.startsWith(marked)
+    ? value.slice(marked.length, -1)
+    : JSON.stringify(value);
+}
+
+/** Formats as PostgREST gives them. */
 const types = {
-  json: { to: 114, from: [114], serialize: asText, parse: JSON.parse },
-  jsonb: { to: 3802, from: [3802], serialize: asText, parse: JSON.parse },
+  json: { to: 114, from: [114], serialize: encode, parse: JSON.parse },
+  jsonb: { to: 3802, from: [3802], serialize: encode, parse: JSON.parse },
   numeric: { to: 1700, from: [1700], serialize: String, parse: Number },
   timestamptz: { to: 1184, from: [1184], serialize: String, parse: isoTime },
   timestamp: { to: 1114, from: [1114], serialize: String, parse: isoTime },
 };
+
+function markArguments(ast: AnyAST, { functions = [] }: IntrospectResult): AnyAST {
+  const args = Object.entries(ast.args ?? {}).map(([name, value]) => {
+    const isJson = functions.some(
+      (each) =>
+        each.name === ast.function &&
+        /^jsonb?$/.test(each.arg_types[each.arg_names.indexOf(name)] ?? ""),
+    );
+    return [
+      name,
+      isJson && value !== null && typeof value !== "string" ? { [mark]: value } : value,
+    ];
+  });
+  return { ...ast, args: Object.fromEntries(args) };
+}
 
 type DatabaseError = { code?: unknown; message?: unknown; detail?: unknown; hint?: unknown };
 
@@ -64,6 +91,12 @@ export function apiConnection(url: string) {
   });
   const normalize = connection.normalizeDbError.bind(connection);
   connection.normalizeDbError = (error) => asPostgrest(normalize(error));
+  const prepareAst = connection.onPostgrestAST.bind(connection);
+  connection.onPostgrestAST = async (ast) => {
+    const prepared = await prepareAst(ast);
+    if (prepared.type !== "rpc" || Array.isArray(prepared.args)) return prepared;
+    return markArguments(prepared, await connection.introspect({ useCache: true }));
+  };
   // Left to itself the server would grant everything on every table to everybody.
   Object.assign(connection, { rlsState: "active" });
   return connection;

@@ -42,13 +42,14 @@ export async function prepare(sql: Sql, url: string, { apiPassword }: Secrets) {
     create schema if not exists extensions;
     create extension if not exists pgcrypto schema extensions;
   `);
-  const connection = createPostgresConnection({ url });
+  const connection = createPostgresConnection({ url, postgresOptions: { onnotice: () => {} } });
   try {
     await new App({ connection, auth: { enabled: true } }).ensureSystemSchema();
   } finally {
     await connection.close();
   }
   await sql.unsafe(`
+    grant usage on schema extensions to exhibit_api;
     grant usage on schema auth to anon, authenticated, service_role, exhibit_api;
     grant all on all tables in schema auth to exhibit_api;
     revoke all on all tables in schema auth from anon, authenticated, service_role;

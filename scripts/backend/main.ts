@@ -4,7 +4,7 @@ import { appendFileSync, statSync, truncateSync } from "node:fs";
 import { serve } from "@hono/node-server";
 import { createApi } from "./api.ts";
 import { databaseUrl, isEmpty, migrate, ownerConnection, prepare, seed } from "./database.ts";
-import { files, StartError, secrets as readSecrets, writePrivate } from "./folder.ts";
+import { files, secrets as readSecrets, StartError, writePrivate } from "./folder.ts";
 import { choosePorts } from "./ports.ts";
 import { startPostgres } from "./postgres.ts";
 
@@ -29,14 +29,16 @@ function stop(code: number) {
 
 async function run() {
   const secrets = readSecrets();
-  if (statSync(files.log, { throwIfNoEntry: false })?.size ?? 0 > 10_000_000) truncateSync(files.log);
+  if (statSync(files.log, { throwIfNoEntry: false })?.size ?? 0 > 10_000_000)
+    truncateSync(files.log);
   const ports = await choosePorts();
 
   tell({ step: "Starting Postgres" });
   const postgres = await startPostgres(ports.database, secrets.databasePassword, log);
   cleanups.push(postgres.stop);
   postgres.ended.then(() => {
-    if (!stopping) tell({ failed: `Postgres ended unexpectedly. See ${files.log}`, expected: true });
+    if (!stopping)
+      tell({ failed: `Postgres ended unexpectedly. See ${files.log}`, expected: true });
     return stop(1);
   });
 
