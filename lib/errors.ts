@@ -5,13 +5,12 @@ export class BackendError extends Error {
   digest = "BACKEND";
 }
 
-type Answer<T> = {
-  data: T;
-  error: { code?: string; message: string } | null;
-};
+type Answer = { data: unknown; error: { code?: string; message: string } | null };
 
-/** @throws {BackendError} */
-export function unwrap<T>({ data, error }: Answer<T>): NonNullable<T> | Extract<T, null> {
-  if (error) throw new BackendError(`${error.code ?? "no code"}: ${error.message}`);
-  return data as NonNullable<T> | Extract<T, null>;
+/** What was asked for. @throws {BackendError} */
+export function unwrap<A extends Answer>(answer: A): Extract<A, { error: null }>["data"] {
+  if (answer.error) {
+    throw new BackendError(`${answer.error.code ?? "no code"}: ${answer.error.message}`);
+  }
+  return answer.data;
 }

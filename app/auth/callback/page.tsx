@@ -1,0 +1,24 @@
+import type { Metadata } from "next";
+import { AccountForm } from "@/components/account/account-form";
+import { AccountPage } from "@/components/account/account-page";
+import { followLink } from "@/lib/actions/account";
+
+export const metadata: Metadata = { title: "Set a password" };
+
+const one = (value: string | string[] | undefined) => (Array.isArray(value) ? value[0] : value);
+
+/** Where the links of mails and of admins lead. */
+export default async function CallbackPage({ searchParams }: PageProps<"/auth/callback">) {
+  const { token_hash, code } = await searchParams;
+  return (
+    <AccountPage title="Set a password">
+      <p>This link works once. Go on to choose a password for your account.</p>
+      <AccountForm
+        action={followLink}
+        hidden={{ token_hash: one(token_hash), code: one(code) }}
+        submit="Go on"
+        inputs={[]}
+      />
+    </AccountPage>
+  );
+}

@@ -1,0 +1,28 @@
+import type { Metadata } from "next";
+import Link from "next/link";
+import { notFound } from "next/navigation";
+import { AccountForm } from "@/components/account/account-form";
+import { AccountPage } from "@/components/account/account-page";
+import { requestReset } from "@/lib/actions/account";
+import { env } from "@/lib/env";
+
+export const metadata: Metadata = { title: "Forgotten password" };
+
+export default function ResetPage() {
+  if (env().mail === "off") notFound();
+  return (
+    <AccountPage title="Forgotten password">
+      <AccountForm
+        action={requestReset}
+        submit="Send a link"
+        done="If this address belongs to an account, a mail with a link is on its way. The link works once, within an hour."
+        inputs={[{ name: "email", label: "Email", type: "email", autoComplete: "username" }]}
+      />
+      <p className="text-sm">
+        <Link href="/sign-in" className="text-accent-ink underline">
+          Back to sign in
+        </Link>
+      </p>
+    </AccountPage>
+  );
+}

@@ -1,0 +1,136 @@
+"use server";
+
+import { isAuthRetryableFetchError } from "@supabase/supabase-js";
+import { cookies, headers } from "next/headers";
+import { redirect } from "next/navigation";
+import { after } from "next/server";
+import { z } from "zod";
+import { Attempts } from "@/lib/attempts";
+import { ownPath } from "@/lib/domain/links";
+import { env } from "@/lib/env";
+import { authCookie } from "@/lib/supabase/cookies";
+import { loginClient } from "@/lib/supabase/server";
+
+/** What a form shows after it was sent: a sentence for the whole, and one for a field. */
+export type FormState = {
+  message?: string;
+  done?: boolean;
+  fields?: Record<string, string | undefined>;
+  /** What was typed and may be shown again; never a password. */
+  email?: string;
+};
+
+const email = z.email("Enter an email address, such as name@example.com.").trim().max(255);
+const signInForm = z.object({
+  email,
+  password: z.string().min(1, "Enter your password.").max(200),
+});
+const passwordForm = z
+  .object({
+    password: z
+      .string()
+      .min(10, "Use 10 characters or more.")
+      .refine((text) => Buffer.byteLength(text) <= 72, "Use 72 characters or fewer."),
+    repeated: z.string(),
+  })
+  .refine((form) => form.password === form.repeated, {
+    path: ["repeated"],
+    message: "The two are not the same.",
+  });
+
+const unreachable = "Exhibit cannot reach its backend just now. Nothing was changed; try again.";
+const tooMany = "Too many attempts. Wait a few minutes and try again.";
+
+/** The backend counts by account; here it is by address, since every sign-in reaches it from us. */
+const attempts = new Attempts({ limit: 50 });
+
+async function address(): Promise<string> {
+  const forwarded = (await headers()).get("x-forwarded-for") ?? "";
+  // The last entry is from the proxy next to us; those before it are what the client claims.
+  return forwarded.split(",").at(-1)?.trim() ?? "";
+}
+
+function fieldErrors(error: z.ZodError): FormState["fields"] {
+  return Object.fromEntries(error.issues.map((issue) => [String(issue.path[0]), issue.message]));
+}
+
+type AuthFailure = { status?: number; message: string };
+const failed = (error: AuthFailure) =>
+  isAuthRetryableFetchError(error) || (error.status ?? 500) >= 500;
+
+export async function signIn(_: FormState, form: FormData): Promise<FormState> {
+  const typed = String(form.get("email") ?? "").slice(0, 255);
+  const parsed = signInForm.safeParse(Object.fromEntries(form));
+  if (!parsed.success) return { fields: fieldErrors(parsed.error), email: typed };
+
+  const from = await address();
+  if (attempts.wait(from) > 0) return { message: tooMany, email: typed };
+  attempts.begin(from);
+  const client = await loginClient();
+  const { error } = await client.auth.signInWithPassword(parsed.data);
+  if (error) {
+    if (error.status === 429) return { message: tooMany, email: typed };
+    if (failed(error)) return { message: unreachable, email: typed };
+    return { message: "This email and password do not belong together.", email: typed };
+  }
+  attempts.succeed(from);
+  redirect(ownPath(form.get("next")));
+}
+
+export async function signOut(): Promise<void> {
+  const client = await loginClient();
+  await client.auth.signOut({ scope: "local" });
+  // Also where the backend did not answer: who signs out must not stay signed in here.
+  const jar = await cookies();
+  const name = authCookie().name ?? "";
+  for (const cookie of jar.getAll()) if (cookie.name.startsWith(name)) jar.delete(cookie.name);
+  redirect("/sign-in");
+}
+
+export async function requestReset(_: FormState, form: FormData): Promise<FormState> {
+  if (env().mail === "off") return { message: "This Exhibit cannot send mail." };
+  const parsed = z.object({ email }).safeParse(Object.fromEntries(form));
+  if (!parsed.success) return { fields: fieldErrors(parsed.error) };
+  const from = await address();
+  if (attempts.wait(from) > 0) return { message: tooMany };
+  attempts.begin(from);
+  const client = await loginClient();
+  // Answered before it is known whether anybody has this address.
+  after(() =>
+    client.auth.resetPasswordForEmail(parsed.data.email, {
+      redirectTo: `${env().appUrl}/auth/callback`,
+    }),
+  );
+  return { done: true };
+}
+
+/** A link's token is used up by a click and not by whatever looks at links on their way. */
+export async function followLink(_: FormState, form: FormData): Promise<FormState> {
+  const token = z.string().min(1).max(500);
+  const link = z.union([z.object({ token_hash: token }), z.object({ code: token })]);
+  const parsed = link.safeParse(Object.fromEntries(form));
+  if (!parsed.success) return { message: "This link is not complete." };
+  const { auth } = await loginClient();
+  const { error } =
+    "code" in parsed.data
+      ? await auth.exchangeCodeForSession(parsed.data.code)
+      : await auth.verifyOtp({ type: "recovery", token_hash: parsed.data.token_hash });
+  if (error) {
+    return {
+      message: failed(error) ? unreachable : "This link was used or has ended. Ask for a new one.",
+    };
+  }
+  redirect("/password");
+}
+
+export async function setPassword(_: FormState, form: FormData): Promise<FormState> {
+  const parsed = passwordForm.safeParse(Object.fromEntries(form));
+  if (!parsed.success) return { fields: fieldErrors(parsed.error) };
+  const client = await loginClient();
+  const { error } = await client.auth.updateUser({ password: parsed.data.password });
+  if (!error) redirect("/");
+  if (error.code === "same_password") return { message: "This is the password you have." };
+  if (error.code === "weak_password") return { message: "This password is too easy to guess." };
+  if (failed(error)) return { message: unreachable };
+  return { message: "Your login has ended. Sign in, or ask for a new link, and try again." };
+}
