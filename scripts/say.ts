@@ -10,8 +10,8 @@ export const red = color(31);
 export const yellow = color(33);
 
 /** What a person can mend is told in its own words; the rest with its trace. */
-export function report(error: unknown) {
+export function report(error: unknown, headline: string) {
   const expected = error instanceof StartError || error instanceof EnvError;
   const text = error instanceof Error ? (expected ? error.message : error.stack) : String(error);
-  process.stderr.write(`\n${red("Exhibit did not start.")}\n${text}\n`);
+  process.stderr.write(`\n${red(headline)}\n${text}\n`);
 }

@@ -7,7 +7,7 @@ import { type Env, namesProject, parseEnv } from "../lib/env.ts";
 import { addMember, adminClient, roles, signUpIsOpen } from "./accounts.ts";
 import { files, root, StartError, secrets } from "./backend/folder.ts";
 import { lock } from "./backend/lock.ts";
-import { portFrom, requireFree } from "./backend/ports.ts";
+import { type Ports, portFrom, requireFree } from "./backend/ports.ts";
 import { place, stopOrphan } from "./backend/postgres.ts";
 import { bold, dim, report, yellow } from "./say.ts";
 
@@ -45,19 +45,19 @@ async function stop(code: number): Promise<never> {
 function watch(child: ChildProcess, name: string) {
   child.once("exit", (code, signal) => {
     if (stopping) return;
-    report(new StartError(`The ${name} ended (${signal ?? code}); everything stops.`));
+    report(new StartError(`The ${name} ended (${signal ?? code}).`), "Exhibit stops.");
     stop(1);
   });
 }
 
-async function startBackend(): Promise<string> {
+async function startBackend(): Promise<Ports> {
   const child = fork(join(import.meta.dirname, "backend/main.ts"), {
     stdio: ["ignore", "ignore", "pipe", "ipc"],
     env: process.env,
   });
   parts.backend = child;
   child.stderr?.on("data", () => {});
-  const ports = await new Promise<{ api: number }>((ready, failed) => {
+  const ports = await new Promise<Ports>((ready, failed) => {
     child.on("message", (message: Record<string, never>) => {
       if (message.step) step(message.step);
       if (message.ready) ready(message.ready);
@@ -68,7 +68,7 @@ async function startBackend(): Promise<string> {
     child.once("exit", () => failed(new StartError(`The backend ended. See ${files.log}`)));
   });
   watch(child, "backend");
-  return `http://127.0.0.1:${ports.api}`;
+  return ports;
 }
 
 /** The newest change below a path, as milliseconds. */
@@ -148,10 +148,12 @@ async function demoAccounts(env: Env) {
 
 async function embedded(port: number) {
   lock(process.env.EXHIBIT_URL ?? `http://localhost:${port}`);
-  const [url] = await Promise.all([
+  await requireFree(port, "PORT");
+  const [ports] = await Promise.all([
     startBackend(),
     !development && needsBuild() ? build() : undefined,
   ]);
+  const url = `http://127.0.0.1:${ports.api}`;
   const { publishableKey, secretKey, demoPassword } = secrets();
   const env = parseEnv({
     ...process.env,
@@ -162,10 +164,6 @@ async function embedded(port: number) {
     EXHIBIT_MAIL: process.env.EXHIBIT_SMTP ? "on" : "off",
   });
   const [demo] = await Promise.all([demoAccounts(env), startApp(env, port)]);
-  const database = new URL(
-    /^DATABASE_URL=(.*)$/m.exec(await readText(files.keys))?.[1] ?? "postgresql://",
-  );
-  database.password = "";
   const lines = [
     ["Open", bold(env.appUrl)],
     ...(demo
@@ -176,17 +174,16 @@ async function embedded(port: number) {
       : []),
     ["Supabase", url],
     ["Its keys", `${files.keys}  (for agents)`],
-    ["Postgres", `${database}  (its password is in the same file)`],
+    [
+      "Postgres",
+      `postgresql://postgres@127.0.0.1:${ports.database}/postgres  (its password is in the same file)`,
+    ],
   ];
   announce(lines);
 }
 
-async function readText(path: string) {
-  const { readFile } = await import("node:fs/promises");
-  return readFile(path, "utf8");
-}
-
 async function hosted(port: number) {
+  await requireFree(port, "PORT");
   const env = parseEnv({ ...process.env, PORT: String(port) });
   try {
     if (await signUpIsOpen(env.url, env.publishableKey)) {
@@ -216,7 +213,7 @@ async function main() {
   for (const file of [".env.local", ".env"]) {
     if (existsSync(join(root, file))) process.loadEnvFile(join(root, file));
   }
-  const port = await requireFree(portFrom("PORT") ?? 3000, "PORT");
+  const port = portFrom("PORT") ?? 3000;
   await (namesProject(process.env) ? hosted(port) : embedded(port));
 }
 
@@ -224,6 +221,6 @@ for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) process.on(signal
 
 main().catch((error) => {
   if (stopping) return;
-  report(error);
+  report(error, "Exhibit did not start.");
   stop(1);
 });

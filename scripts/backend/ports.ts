@@ -42,11 +42,14 @@ async function choose(name: string, preferred: number, taken: number[] = []) {
 
 /** The ports of last time where they are free, so that agents find the backend where it was. */
 export async function choosePorts(): Promise<Ports> {
-  const last: Partial<Ports> = existsSync(files.ports)
-    ? JSON.parse(readFileSync(files.ports, "utf8"))
-    : {};
+  const last = lastPorts();
   const api = await choose("EXHIBIT_API_PORT", last.api ?? 54321);
   const database = await choose("EXHIBIT_DB_PORT", last.database ?? 54322, [api]);
   writePrivate(files.ports, JSON.stringify({ api, database }));
   return { api, database };
+}
+
+/** The ports that were chosen at the last start. */
+export function lastPorts(): Partial<Ports> {
+  return existsSync(files.ports) ? JSON.parse(readFileSync(files.ports, "utf8")) : {};
 }

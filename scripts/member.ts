@@ -1,0 +1,143 @@
+// `npm run member -- add | list | role | remove`: the people of the team, on any backend.
+import { existsSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { parseArgs, parseEnv as parseEnvFile } from "node:util";
+import { namesProject, parseEnv } from "../lib/env.ts";
+import {
+  type AdminClient,
+  addMember,
+  adminClient,
+  passwordLink,
+  type Role,
+  roles,
+  signUpIsOpen,
+} from "./accounts.ts";
+import { files, root, StartError } from "./backend/folder.ts";
+import { running } from "./backend/lock.ts";
+import { report, yellow } from "./say.ts";
+
+const usage = `npm run member -- list
+npm run member -- add EMAIL --role viewer|reviewer|admin [--name "Their name"]
+npm run member -- role EMAIL viewer|reviewer|admin
+npm run member -- link EMAIL      a new link to set a password
+npm run member -- remove EMAIL    the account too`;
+
+function environment() {
+  for (const file of [".env.local", ".env"]) {
+    if (existsSync(join(root, file))) process.loadEnvFile(join(root, file));
+  }
+  if (namesProject(process.env)) return parseEnv(process.env);
+  const other = running();
+  if (!other || !existsSync(files.keys)) {
+    throw new StartError('Exhibit is not running. Start it with "npm start" first.');
+  }
+  const keys = parseEnvFile(readFileSync(files.keys, "utf8"));
+  return parseEnv({ EXHIBIT_URL: other.appUrl, ...process.env, ...keys });
+}
+
+function asRole(text: string | undefined): Role {
+  const role = roles.find((each) => each === text);
+  if (!role) throw new StartError(`"${text ?? ""}" is no role. There are ${roles.join(", ")}.`);
+  return role;
+}
+
+/** @throws {StartError} where nobody of the team has this address. */
+async function find(client: AdminClient, email: string | undefined) {
+  const { data, error } = await client
+    .from("team_members")
+    .select("user_id, email, name, role")
+    .eq("email", (email ?? "").toLowerCase())
+    .maybeSingle();
+  if (error) throw new Error(error.message);
+  if (!data) throw new StartError(`Nobody in the team has the address "${email ?? ""}".`);
+  return data;
+}
+
+/** @throws {StartError} where the team would be left without an admin. */
+async function keepOneAdmin(client: AdminClient, leaving: { user_id: string; role: string }) {
+  if (leaving.role !== "admin") return;
+  const { count, error } = await client
+    .from("team_members")
+    .select("user_id", { count: "exact", head: true })
+    .eq("role", "admin")
+    .neq("user_id", leaving.user_id);
+  if (error) throw new Error(error.message);
+  if (!count) throw new StartError("This is the last admin. Make another one first.");
+}
+
+async function main() {
+  const { positionals, values } = parseArgs({
+    allowPositionals: true,
+    options: { role: { type: "string" }, name: { type: "string" } },
+  });
+  const [command, email, third] = positionals;
+  if (!["list", "add", "role", "link", "remove"].includes(command ?? "")) {
+    console.log(usage);
+    process.exitCode = 1;
+    return;
+  }
+  const env = environment();
+  const client = adminClient(env.url, env.secretKey);
+  if (await signUpIsOpen(env.url, env.publishableKey)) {
+    console.warn(
+      yellow(
+        "WARNING: sign-up is open in this project. Anybody can make an account there and read.",
+      ),
+    );
+  }
+
+  if (command === "list") {
+    const { data, error } = await client
+      .from("team_members")
+      .select("email, name, role")
+      .order("email")
+      .limit(1000);
+    if (error) throw new Error(error.message);
+    for (const each of data) console.log(`${each.role.padEnd(10)}${each.email}  ${each.name}`);
+    if (data.length === 0) console.log("Nobody yet. Add an admin first.");
+  }
+
+  if (command === "add") {
+    if (!email || !/^[^\s@]+@[^\s@]+$/.test(email)) {
+      throw new StartError(`"${email ?? ""}" is no email address.`);
+    }
+    const role = asRole(values.role);
+    const { existed } = await addMember(client, { email, role, name: values.name ?? email });
+    console.log(`${email} is ${role} now.`);
+    if (existed) console.log("The account was there already and keeps its password.");
+    else
+      console.log(
+        `To set a password, once and within an hour:\n${await passwordLink(client, email, env.appUrl)}`,
+      );
+  }
+
+  if (command === "role") {
+    const member = await find(client, email);
+    const role = asRole(third);
+    if (role !== "admin") await keepOneAdmin(client, member);
+    const { error } = await client
+      .from("team_members")
+      .update({ role })
+      .eq("user_id", member.user_id);
+    if (error) throw new Error(error.message);
+    console.log(`${member.email} is ${role} now.`);
+  }
+
+  if (command === "link") {
+    const member = await find(client, email);
+    console.log(await passwordLink(client, member.email, env.appUrl));
+  }
+
+  if (command === "remove") {
+    const member = await find(client, email);
+    await keepOneAdmin(client, member);
+    const { error } = await client.auth.admin.deleteUser(member.user_id);
+    if (error) throw error;
+    console.log(`${member.email} is gone, and so is the account.`);
+  }
+}
+
+main().catch((error) => {
+  report(error, "Nothing was done.");
+  process.exit(1);
+});
