@@ -1,0 +1,121 @@
+import { connect, createServer, type Server, type Socket } from "node:net";
+import { freePort, startExhibit } from "./support/instance.ts";
+import { demoPassword, expect, keys, signIn, test } from "./support/world.ts";
+
+// The app as it runs beside a hosted project, with a cable to the backend that can be pulled.
+test.describe.configure({ mode: "serial" });
+test.use({ role: null });
+
+let app: Awaited<ReturnType<typeof startExhibit>>;
+let cable: { pull: () => Promise<void>; plug: () => Promise<void> };
+
+async function makeCable(port: number, target: URL) {
+  let server: Server | undefined;
+  const sockets = new Set<Socket>();
+  const keep = (socket: Socket) => {
+    sockets.add(socket);
+    socket.on("close", () => sockets.delete(socket)).on("error", () => socket.destroy());
+  };
+  const plug = () =>
+    new Promise<void>((done) => {
+      server = createServer((near) => {
+        const far = connect(Number(target.port), target.hostname);
+        keep(near);
+        keep(far);
+        near.pipe(far).pipe(near);
+      }).listen(port, "127.0.0.1", done);
+    });
+  const pull = () =>
+    new Promise<void>((done) => {
+      server?.close(() => done());
+      for (const socket of sockets) socket.destroy();
+    });
+  await plug();
+  return { plug, pull };
+}
+
+test.beforeAll(async () => {
+  const { url, publishableKey, secretKey } = keys();
+  const port = await freePort();
+  cable = await makeCable(port, new URL(url));
+  app = await startExhibit({
+    NEXT_PUBLIC_SUPABASE_URL: `http://127.0.0.1:${port}`,
+    NEXT_PUBLIC_SUPABASE_ANON_KEY: publishableKey,
+    SUPABASE_SERVICE_ROLE_KEY: secretKey,
+  });
+});
+
+test.afterAll(async () => {
+  await app?.stop();
+  await cable?.pull();
+});
+
+test("a page says that the backend does not answer, and works again when it does", async ({
+  page,
+}) => {
+  await signIn(page, "viewer@exhibit.test", demoPassword(), `${app.url}/sessions`);
+  await expect(page.getByRole("heading", { level: 1, name: "Sessions" })).toBeVisible();
+
+  await cable.pull();
+  expect((await page.request.get(`${app.url}/api/health`)).status()).toBe(503);
+  await page.reload();
+  await expect(page.getByText(/did not answer/)).toBeVisible();
+  await expect(page.getByText(/ECONNREFUSED|fetch failed|127\.0\.0\.1/)).toHaveCount(0);
+
+  await cable.plug();
+  await page.getByRole("button", { name: /try again/i }).click();
+  await expect(page.getByRole("heading", { level: 1, name: "Sessions" })).toBeVisible();
+});
+
+test("signing in says so too, and keeps the address", async ({ page }) => {
+  await page.goto(`${app.url}/sign-in`);
+  await cable.pull();
+  await page.getByLabel("Email").fill("viewer@exhibit.test");
+  await page.getByLabel("Password").fill(demoPassword());
+  await page.getByRole("button", { name: "Sign in" }).click();
+  await expect(page.getByText("Exhibit cannot reach its backend just now.")).toBeVisible();
+  await expect(page.getByLabel("Email")).toHaveValue("viewer@exhibit.test");
+  await cable.plug();
+});
+
+test("a login that ends while the backend is away is not lost", async ({ page, context }) => {
+  await signIn(page, "viewer@exhibit.test", demoPassword(), `${app.url}/sessions`);
+  await endAccessToken();
+  await cable.pull();
+  await page.reload();
+  await expect(page.getByText(/did not answer/)).toBeVisible();
+  await cable.plug();
+  await page.goto(`${app.url}/sessions?status=active`);
+  await expect(page.getByRole("heading", { level: 1, name: "Sessions" })).toBeVisible();
+
+  /** Makes the cookie say that its token has ended, so that the proxy has to refresh it. */
+  async function endAccessToken() {
+    const [cookie] = (await context.cookies()).filter(({ name }) => name === "exhibit-login");
+    if (!cookie) throw new Error("no login");
+    const login = JSON.parse(Buffer.from(cookie.value.slice(7), "base64url").toString());
+    login.expires_at = 1;
+    const value = `base64-${Buffer.from(JSON.stringify(login)).toString("base64url")}`;
+    await context.addCookies([{ ...cookie, value }]);
+  }
+});
+
+test("an expired login leads to sign-in and back to the same address", async ({
+  page,
+  context,
+}) => {
+  await signIn(page, "viewer@exhibit.test", demoPassword(), `${app.url}/sessions`);
+  await context.clearCookies();
+  await page.goto(`${app.url}/sessions?status=failed&sort=progress`);
+  await expect(page).toHaveURL(/\/sign-in\?next=/);
+  await signIn(page, "viewer@exhibit.test", demoPassword(), page.url());
+  await expect(page).toHaveURL(`${app.url}/sessions?status=failed&sort=progress`);
+});
+
+test("the start says when sign-up is open or a variable is wrong", async () => {
+  const wrong = startExhibit({ NEXT_PUBLIC_SUPABASE_URL: "nonsense" });
+  await expect(wrong).rejects.toThrow(/NEXT_PUBLIC_SUPABASE_URL is not valid/);
+  const missing = startExhibit({ NEXT_PUBLIC_SUPABASE_URL: keys().url });
+  await expect(missing).rejects.toThrow(
+    /SUPABASE_SECRET_KEY or SUPABASE_SERVICE_ROLE_KEY is not set/,
+  );
+});

@@ -1,0 +1,47 @@
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { chromium, type FullConfig } from "@playwright/test";
+import { roles } from "../../scripts/accounts.ts";
+import { freePort, startExhibit } from "./instance.ts";
+import { startMailbox } from "./mailbox.ts";
+import { demoPassword, signIn, stateOf } from "./world.ts";
+
+/** One instance with the demo data for all specs, and one login for each role. */
+export default async function setup(config: FullConfig) {
+  const folder = mkdtempSync(join(tmpdir(), "exhibit-e2e-"));
+  const mailbox = await startMailbox(join(folder, "mails"));
+  const cleanups: (() => unknown)[] = [
+    () => rmSync(folder, { recursive: true, force: true }),
+    mailbox.stop,
+  ];
+  const teardown = async () => {
+    for (const cleanup of cleanups.reverse()) await cleanup();
+  };
+  try {
+    process.env.EXHIBIT_DATA = folder;
+    const exhibit = await startExhibit({
+      EXHIBIT_DATA: folder,
+      EXHIBIT_API_PORT: String(await freePort()),
+      EXHIBIT_DB_PORT: String(await freePort()),
+      EXHIBIT_SMTP: `smtp://127.0.0.1:${mailbox.port}?from=exhibit@exhibit.test`,
+      EXHIBIT_CONTACT: "the platform team",
+    });
+    cleanups.push(exhibit.stop);
+    process.env.E2E_URL = exhibit.url;
+    process.env.E2E_OUTPUT = exhibit.output();
+
+    const browser = await chromium.launch(config.projects[0]?.use.launchOptions);
+    for (const role of roles) {
+      const page = await browser.newPage({ baseURL: exhibit.url });
+      await signIn(page, `${role}@exhibit.test`, demoPassword());
+      await page.context().storageState({ path: stateOf(role) });
+      await page.close();
+    }
+    await browser.close();
+  } catch (error) {
+    await teardown();
+    throw error;
+  }
+  return teardown;
+}

@@ -1,0 +1,72 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { parseEnv } from "node:util";
+import { test as base, expect, type Page } from "@playwright/test";
+import { adminClient, type Role } from "../../scripts/accounts.ts";
+
+const folder = () => process.env.EXHIBIT_DATA ?? "";
+
+export const stateOf = (role: Role) => join(folder(), `login-${role}.json`);
+export const mails = () => readFileSync(join(folder(), "mails"), "utf8");
+export const demoPassword = (): string =>
+  JSON.parse(readFileSync(join(folder(), "secrets.json"), "utf8")).demoPassword;
+
+/** What an agent is given: the URL and the keys. */
+export function keys() {
+  const values = parseEnv(readFileSync(join(folder(), "keys.env"), "utf8"));
+  return {
+    url: values.NEXT_PUBLIC_SUPABASE_URL ?? "",
+    publishableKey: values.NEXT_PUBLIC_SUPABASE_PUBLISHABLE_KEY ?? "",
+    secretKey: values.SUPABASE_SERVICE_ROLE_KEY ?? "",
+  };
+}
+
+/** Acts as an agent does. */
+export const agent = () => adminClient(keys().url, keys().secretKey);
+
+export async function signIn(page: Page, email: string, password: string, path = "/") {
+  await page.goto(path);
+  await page.getByLabel("Email").fill(email);
+  await page.getByLabel("Password").fill(password);
+  await page.getByRole("button", { name: "Sign in" }).click();
+  await expect(page).not.toHaveURL(/sign-in/);
+}
+
+let counter = 0;
+
+/** A directive of the test's own, so that specs do not meet in one row. */
+export async function newDirective(title = "A directive of a test") {
+  const id = `SD-TEST-${process.pid}-${Date.now().toString(36)}-${counter++}`.toUpperCase();
+  const { error } = await agent().from("strategic_directives_v2").insert({
+    id,
+    title,
+    status: "active",
+    category: "quality",
+    priority: "high",
+    description: "Made by a test.",
+    rationale: "To be read.",
+    scope: "One session.",
+  });
+  expect(error).toBeNull();
+  return id;
+}
+
+/** A session as an agent inserts it. Returns its id. */
+export async function newSession(row: Record<string, unknown> = {}, title?: string) {
+  const sd_id = await newDirective(title);
+  const { data, error } = await agent()
+    .from("exec_implementation_sessions")
+    .insert({ sd_id, implementation_type: "GENERAL_FEATURE", ...row } as never)
+    .select("id, sd_id")
+    .single();
+  expect(error).toBeNull();
+  return data as { id: string; sd_id: string };
+}
+
+/** Pages open as one of the roles; a stranger without one. */
+export const test = base.extend<{ role: Role | null }>({
+  role: ["viewer", { option: true }],
+  storageState: async ({ role }, use) => use(role ? stateOf(role) : undefined),
+});
+
+export { expect };
