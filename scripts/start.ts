@@ -43,9 +43,12 @@ async function stop(code: number): Promise<never> {
 
 /** When a part ends unasked, all do. */
 function watch(child: ChildProcess, name: string) {
+  let lastWords = "";
+  child.on("message", (message: { failed?: string }) => (lastWords = message.failed ?? ""));
   child.once("exit", (code, signal) => {
     if (stopping) return;
-    report(new StartError(`The ${name} ended (${signal ?? code}).`), "Exhibit stops.");
+    const reason = lastWords || `The ${name} ended (${signal ?? code}).`;
+    report(new StartError(reason), "Exhibit stops.");
     stop(1);
   });
 }

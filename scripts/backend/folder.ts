@@ -36,9 +36,11 @@ export class StartError extends Error {
   name = "StartError";
 }
 
+/** As root, the database's user passes through to its data; each file is closed by itself. */
 export function makeFolder() {
-  mkdirSync(folder, { recursive: true, mode: 0o700 });
-  chmodSync(folder, 0o700);
+  const mode = process.getuid?.() === 0 ? 0o711 : 0o700;
+  mkdirSync(folder, { recursive: true, mode });
+  chmodSync(folder, mode);
 }
 
 /** Whole or not at all, readable by its owner alone. */
