@@ -89,6 +89,7 @@ test("a forgotten password is reset by mail, and nothing tells who has an accoun
   for (const address of [`nobody-${unique()}@exhibit.test`, email]) {
     await page.goto("/sign-in");
     await page.getByRole("link", { name: "Forgot your password?" }).click();
+    await expect(page.getByRole("heading", { name: "Forgotten password" })).toBeVisible();
     await page.getByLabel("Email").fill(address);
     await page.getByRole("button", { name: "Send a link" }).click();
     await expect(page.getByText("If this address belongs to an account")).toBeVisible();

@@ -1,11 +1,10 @@
 import "server-only";
-import { createClient, isAuthRetryableFetchError } from "@supabase/supabase-js";
+import { isAuthRetryableFetchError } from "@supabase/supabase-js";
 import { headers } from "next/headers";
 import { redirect } from "next/navigation";
 import { cache } from "react";
-import { env } from "@/lib/env";
 import { BackendError, unwrap } from "@/lib/errors";
-import { accessToken, readerClient } from "@/lib/supabase/server";
+import { accessToken, accountClient, readerClient } from "@/lib/supabase/server";
 
 export const roles = ["viewer", "reviewer", "admin"] as const;
 export type Role = (typeof roles)[number];
@@ -15,10 +14,7 @@ export type Member = { userId: string; email: string; name: string; role: Role }
 export const currentUser = cache(async () => {
   const token = await accessToken();
   if (!token) return null;
-  const auth = createClient(env().url, env().publishableKey, {
-    auth: { persistSession: false, autoRefreshToken: false, detectSessionInUrl: false },
-  }).auth;
-  const { data, error } = await auth.getUser(token);
+  const { data, error } = await accountClient().auth.getUser(token);
   if (!error) return data.user;
   if (isAuthRetryableFetchError(error) || (error.status ?? 500) >= 500 || error.status === 429) {
     throw new BackendError(`auth: ${error.message}`);

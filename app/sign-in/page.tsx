@@ -28,7 +28,7 @@ export default async function SignInPage({ searchParams }: PageProps<"/sign-in">
       />
       <p className="text-muted text-sm">
         {env().mail === "on" ? (
-          <Link href="/sign-in/reset" className="text-accent-ink underline">
+          <Link href="/sign-in/reset" className="text-accent underline">
             Forgot your password?
           </Link>
         ) : (

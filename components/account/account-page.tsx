@@ -5,7 +5,7 @@ export function AccountPage({ title, children }: { title: string; children: Reac
   return (
     <main className="mx-auto flex min-h-dvh max-w-sm flex-col justify-center gap-5 px-4 py-10">
       <div>
-        <p className="font-semibold text-accent-ink">Exhibit</p>
+        <p className="font-semibold text-accent">Exhibit</p>
         <h1 className="mt-1 font-semibold text-2xl tracking-tight">{title}</h1>
       </div>
       {children}

@@ -1,4 +1,4 @@
-import { readFileSync } from "node:fs";
+import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { parseEnv } from "node:util";
 import { test as base, expect, type Page } from "@playwright/test";
@@ -7,7 +7,10 @@ import { adminClient, type Role } from "../../scripts/accounts.ts";
 const folder = () => process.env.EXHIBIT_DATA ?? "";
 
 export const stateOf = (role: Role) => join(folder(), `login-${role}.json`);
-export const mails = () => readFileSync(join(folder(), "mails"), "utf8");
+export const mails = () => {
+  const file = join(folder(), "mails");
+  return existsSync(file) ? readFileSync(file, "utf8") : "";
+};
 export const demoPassword = (): string =>
   JSON.parse(readFileSync(join(folder(), "secrets.json"), "utf8")).demoPassword;
 

@@ -9,7 +9,7 @@ import { Attempts } from "@/lib/attempts";
 import { ownPath } from "@/lib/domain/links";
 import { env } from "@/lib/env";
 import { authCookie } from "@/lib/supabase/cookies";
-import { loginClient } from "@/lib/supabase/server";
+import { accountClient, loginClient } from "@/lib/supabase/server";
 
 /** What a form shows after it was sent: a sentence for the whole, and one for a field. */
 export type FormState = {
@@ -94,27 +94,17 @@ export async function requestReset(_: FormState, form: FormData): Promise<FormSt
   const from = await address();
   if (attempts.wait(from) > 0) return { message: tooMany };
   attempts.begin(from);
-  const client = await loginClient();
   // Answered before it is known whether anybody has this address.
-  after(() =>
-    client.auth.resetPasswordForEmail(parsed.data.email, {
-      redirectTo: `${env().appUrl}/auth/callback`,
-    }),
-  );
+  after(() => accountClient().auth.resetPasswordForEmail(parsed.data.email));
   return { done: true };
 }
 
 /** A link's token is used up by a click and not by whatever looks at links on their way. */
 export async function followLink(_: FormState, form: FormData): Promise<FormState> {
-  const token = z.string().min(1).max(500);
-  const link = z.union([z.object({ token_hash: token }), z.object({ code: token })]);
-  const parsed = link.safeParse(Object.fromEntries(form));
+  const parsed = z.string().min(1).max(500).safeParse(form.get("token_hash"));
   if (!parsed.success) return { message: "This link is not complete." };
-  const { auth } = await loginClient();
-  const { error } =
-    "code" in parsed.data
-      ? await auth.exchangeCodeForSession(parsed.data.code)
-      : await auth.verifyOtp({ type: "recovery", token_hash: parsed.data.token_hash });
+  const client = await loginClient();
+  const { error } = await client.auth.verifyOtp({ type: "recovery", token_hash: parsed.data });
   if (error) {
     return {
       message: failed(error) ? unreachable : "This link was used or has ended. Ask for a new one.",

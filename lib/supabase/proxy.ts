@@ -2,6 +2,7 @@ import { createServerClient } from "@supabase/ssr";
 import { type NextRequest, NextResponse } from "next/server";
 import { env } from "@/lib/env";
 import { authCookie } from "./cookies";
+import { timedFetch } from "./fetch";
 
 /** Lets the request through with these headers, its login refreshed when it is about to end. */
 export async function refreshLogin(request: NextRequest, headers: Headers): Promise<NextResponse> {
@@ -10,7 +11,9 @@ export async function refreshLogin(request: NextRequest, headers: Headers): Prom
     return NextResponse.next({ request: { headers } });
   };
   let response = forward();
+  const once = fetchOnce();
   const client = createServerClient(env().url, env().publishableKey, {
+    global: { fetch: once.fetch },
     cookieOptions: authCookie(),
     cookies: {
       getAll: () => request.cookies.getAll(),
@@ -23,6 +26,34 @@ export async function refreshLogin(request: NextRequest, headers: Headers): Prom
     },
   });
   // Asks the backend only when the token is about to end.
-  await client.auth.getSession();
+  await Promise.race([client.auth.getSession(), once.failed]);
   return response;
+}
+
+/**
+ * A fetch that asks no more after its first failure, and a promise of that moment. The client
+ * would go on asking for half a minute, and an answer that came after ours was sent could not be
+ * stored: the refresh token would be used up and the login lost.
+ */
+function fetchOnce() {
+  let fail = () => {};
+  let hasFailed = false;
+  const failed = new Promise<void>((resolve) => {
+    fail = () => {
+      hasFailed = true;
+      resolve();
+    };
+  });
+  const fetch: typeof timedFetch = async (input, init) => {
+    if (hasFailed) throw new Error("The backend did not answer before.");
+    try {
+      const response = await timedFetch(input, init);
+      if (response.status >= 500) fail();
+      return response;
+    } catch (error) {
+      fail();
+      throw error;
+    }
+  };
+  return { fetch, failed };
 }

@@ -6,6 +6,7 @@ import { cache } from "react";
 import { env } from "@/lib/env";
 import { authCookie } from "./cookies";
 import type { Database } from "./database.types";
+import { timedFetch } from "./fetch";
 
 /**
  * The access token of the request's login, or null. It is read from the cookie and not verified:
@@ -30,16 +31,26 @@ export const readerClient = cache(async () => {
   const token = await accessToken();
   return createClient<Database>(env().url, env().publishableKey, {
     accessToken: async () => token,
+    global: { fetch: timedFetch },
   });
 });
 
 export type ReaderClient = Awaited<ReturnType<typeof readerClient>>;
+
+/** Asks about accounts, and remembers nobody. */
+export function accountClient() {
+  return createClient(env().url, env().publishableKey, {
+    auth: { persistSession: false, autoRefreshToken: false, detectSessionInUrl: false },
+    global: { fetch: timedFetch },
+  });
+}
 
 /** Signs in and out: for actions and routes, which may set cookies. */
 export async function loginClient() {
   const jar = await cookies();
   return createServerClient<Database>(env().url, env().publishableKey, {
     cookieOptions: authCookie(),
+    global: { fetch: timedFetch },
     cookies: {
       getAll: () => jar.getAll(),
       setAll: (list) => {

@@ -5,17 +5,15 @@ import { followLink } from "@/lib/actions/account";
 
 export const metadata: Metadata = { title: "Set a password" };
 
-const one = (value: string | string[] | undefined) => (Array.isArray(value) ? value[0] : value);
-
 /** Where the links of mails and of admins lead. */
 export default async function CallbackPage({ searchParams }: PageProps<"/auth/callback">) {
-  const { token_hash, code } = await searchParams;
+  const { token_hash } = await searchParams;
   return (
     <AccountPage title="Set a password">
       <p>This link works once. Go on to choose a password for your account.</p>
       <AccountForm
         action={followLink}
-        hidden={{ token_hash: one(token_hash), code: one(code) }}
+        hidden={{ token_hash: [token_hash].flat()[0] }}
         submit="Go on"
         inputs={[]}
       />

@@ -19,7 +19,7 @@ export default function ResetPage() {
         inputs={[{ name: "email", label: "Email", type: "email", autoComplete: "username" }]}
       />
       <p className="text-sm">
-        <Link href="/sign-in" className="text-accent-ink underline">
+        <Link href="/sign-in" className="text-accent underline">
           Back to sign in
         </Link>
       </p>

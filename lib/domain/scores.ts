@@ -1,0 +1,57 @@
+/** Highest first: a score belongs to the first band that it reaches. */
+const scale = [
+  { band: "excellent", from: 95, word: "excellent" },
+  { band: "high", from: 85, word: "high" },
+  { band: "good", from: 75, word: "good" },
+  { band: "moderate", from: 65, word: "moderate" },
+  { band: "needs", from: 0, word: "needs improvement" },
+] as const;
+
+export type Band = (typeof scale)[number]["band"] | "unscored";
+
+/** The four domains, in the order in which they stand everywhere. */
+export const domains = [
+  { key: "codeQuality", column: "code_quality_score", label: "Code quality", short: "Code" },
+  { key: "performance", column: "performance_score", label: "Performance", short: "Perf." },
+  { key: "security", column: "security_score", label: "Security", short: "Sec." },
+  {
+    key: "uxAccessibility",
+    column: "ux_accessibility_score",
+    label: "UX/Accessibility",
+    short: "UX",
+  },
+] as const;
+
+export type DomainScores = Record<(typeof domains)[number]["key"], number | null>;
+
+/**
+ * The score if somebody measured it, else null. Zero is the column's default: until a session's
+ * history can tell a default from a result, every 0 counts as not scored.
+ */
+export function scored(value: number | null | undefined): number | null {
+  return value || null;
+}
+
+export function bandOf(score: number | null): Band {
+  if (score === null) return "unscored";
+  return scale.find(({ from }) => score >= from)?.band ?? "needs";
+}
+
+export function bandWord(band: Band): string {
+  return scale.find((step) => step.band === band)?.word ?? "not scored";
+}
+
+const advice: Record<Exclude<Band, "unscored" | "needs">, string> = {
+  excellent: "Excellent quality - ready for handoff",
+  high: "High quality - minor improvements needed",
+  good: "Good quality - address key issues",
+  moderate: "Moderate quality - significant work needed",
+};
+
+/** What the agents' own summary view calls next_action, word for word. */
+export function nextAction(status: string, quality: number | null): string {
+  if (status === "completed") return "Implementation complete";
+  const band = bandOf(quality);
+  if (band !== "unscored" && band !== "needs") return advice[band];
+  return status === "active" ? "Implementation in progress" : "Quality needs improvement";
+}
