@@ -105,10 +105,10 @@ test("an expired login leads to sign-in and back to the same address", async ({
 }) => {
   await signIn(page, "viewer@exhibit.test", demoPassword(), `${app.url}/sessions`);
   await context.clearCookies();
-  await page.goto(`${app.url}/sessions?status=failed&sort=progress`);
+  await page.goto(`${app.url}/sessions?status=failed&sort=progress-low`);
   await expect(page).toHaveURL(/\/sign-in\?next=/);
   await signIn(page, "viewer@exhibit.test", demoPassword(), page.url());
-  await expect(page).toHaveURL(`${app.url}/sessions?status=failed&sort=progress`);
+  await expect(page).toHaveURL(`${app.url}/sessions?status=failed&sort=progress-low`);
 });
 
 test("the start says when sign-up is open or a variable is wrong", async () => {

@@ -5,10 +5,10 @@ test.use({ role: null });
 const wrong = "This email and password do not belong together.";
 
 test("signs in and lands on the page that was asked for", async ({ page }) => {
-  await page.goto("/sessions?status=completed&sort=quality");
+  await page.goto("/sessions?status=completed&sort=quality-high");
   await expect(page).toHaveURL(/\/sign-in\?next=/);
   await signIn(page, "viewer@exhibit.test", demoPassword(), page.url());
-  await expect(page).toHaveURL(/\/sessions\?status=completed&sort=quality$/);
+  await expect(page).toHaveURL(/\/sessions\?status=completed&sort=quality-high$/);
   await expect(page.getByRole("heading", { level: 1, name: "Sessions" })).toBeVisible();
 });
 

@@ -72,4 +72,4 @@ export const test = base.extend<{ role: Role | null }>({
   storageState: async ({ role }, use) => use(role ? stateOf(role) : undefined),
 });
 
-export { expect };
+export { expect, type Page };

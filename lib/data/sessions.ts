@@ -6,8 +6,7 @@ import { sessionView } from "./session-view";
 
 const PAGE = 50;
 
-export type SessionPage = Awaited<ReturnType<typeof listSessions>>;
-export type SessionRow = SessionPage["rows"][number];
+export type SessionRow = Awaited<ReturnType<typeof listSessions>>["rows"][number];
 
 /**
  * One page: first the rows that have a value to sort by, then, where those do not fill it, the

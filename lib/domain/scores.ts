@@ -11,18 +11,15 @@ export type Band = (typeof scale)[number]["band"] | "unscored";
 
 /** The four domains, in the order in which they stand everywhere. */
 export const domains = [
-  { key: "codeQuality", column: "code_quality_score", label: "Code quality", short: "Code" },
-  { key: "performance", column: "performance_score", label: "Performance", short: "Perf." },
-  { key: "security", column: "security_score", label: "Security", short: "Sec." },
+  { key: "codeQuality", label: "Code quality", short: "Code" },
+  { key: "performance", label: "Performance", short: "Perf." },
+  { key: "security", label: "Security", short: "Sec." },
   {
     key: "uxAccessibility",
-    column: "ux_accessibility_score",
     label: "UX/Accessibility",
     short: "UX",
   },
 ] as const;
-
-export type DomainScores = Record<(typeof domains)[number]["key"], number | null>;
 
 /**
  * The score if somebody measured it, else null. Zero is the column's default: until a session's

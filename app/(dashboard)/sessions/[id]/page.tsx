@@ -1,0 +1,67 @@
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { cache } from "react";
+import { z } from "zod";
+import { ChecklistCard } from "@/components/sessions/checklist-card";
+import { DetailsCard } from "@/components/sessions/details-card";
+import { EvidenceCard } from "@/components/sessions/evidence-card";
+import { GatesCard } from "@/components/sessions/gates-card";
+import { HandoffsCard } from "@/components/sessions/handoffs-card";
+import { ProgressCard } from "@/components/sessions/progress-card";
+import { ReportsCard } from "@/components/sessions/reports-card";
+import { ScoresCard } from "@/components/sessions/scores-card";
+import { SessionHeader } from "@/components/sessions/session-header";
+import { SubAgentsCard } from "@/components/sessions/sub-agents-card";
+import { Notice } from "@/components/ui/notice";
+import { requireMember } from "@/lib/auth";
+import { RECORDS, readSession } from "@/lib/data/session";
+import { readerClient } from "@/lib/supabase/server";
+
+type Props = PageProps<"/sessions/[id]">;
+
+/** Once a request: the title and the page show the same session. */
+const load = cache(async (id: string) => {
+  await requireMember();
+  if (!z.guid().safeParse(id).success) return null;
+  return readSession(await readerClient(), id, Date.now());
+});
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const session = await load((await params).id);
+  if (!session) return { title: "Not found" };
+  return { title: `${session.directive.id} ${session.directive.title}`.slice(0, 120) };
+}
+
+export default async function SessionPage({ params }: Props) {
+  const session = await load((await params).id);
+  if (!session) notFound();
+  return (
+    <article>
+      <SessionHeader session={session} />
+      {session.cut.length > 0 && (
+        <div className="mb-4">
+          <Notice tone="warn">
+            Only the first {RECORDS} {session.cut.join(" and ")} are shown.
+          </Notice>
+        </div>
+      )}
+      <div className="grid items-start gap-4 lg:grid-cols-2">
+        <div className="grid min-w-0 gap-4">
+          <ScoresCard session={session} />
+          <ProgressCard session={session} />
+          <GatesCard session={session} />
+          <HandoffsCard session={session} />
+          <ChecklistCard session={session} />
+        </div>
+        <div className="grid min-w-0 gap-4">
+          <EvidenceCard session={session} />
+          <SubAgentsCard session={session} />
+          <ReportsCard session={session} />
+        </div>
+        <div className="min-w-0 lg:col-span-2">
+          <DetailsCard session={session} />
+        </div>
+      </div>
+    </article>
+  );
+}

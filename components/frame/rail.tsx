@@ -1,0 +1,37 @@
+import { ListChecks } from "lucide-react";
+import Link from "next/link";
+
+const places = [{ href: "/sessions", label: "Sessions", icon: ListChecks }] as const;
+
+/** A narrow column at the side; a bar at the bottom on a phone. */
+export function Rail() {
+  return (
+    <nav
+      aria-label="Main"
+      className="fixed inset-x-0 bottom-0 z-20 border-line border-t bg-surface sm:sticky sm:inset-auto sm:top-0 sm:h-dvh sm:w-18 sm:shrink-0 sm:border-t-0 sm:border-r"
+    >
+      <Link
+        href="/"
+        prefetch={false}
+        aria-label="Exhibit, start page"
+        className="hidden h-12 items-center justify-center sm:flex"
+      >
+        <img src="/icon.svg" alt="" width={24} height={24} />
+      </Link>
+      <ul className="flex justify-center sm:block">
+        {places.map(({ href, label, icon: Icon }) => (
+          <li key={href} className="sm:px-1.5">
+            <Link
+              href={href}
+              prefetch={false}
+              className="flex min-h-14 min-w-20 flex-col items-center justify-center gap-0.5 rounded-md font-medium text-2xs text-ink hover:bg-sunken sm:min-w-0"
+            >
+              <Icon aria-hidden className="size-5 text-accent" />
+              {label}
+            </Link>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  );
+}

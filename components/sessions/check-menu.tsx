@@ -1,0 +1,45 @@
+import { ChevronDown } from "lucide-react";
+import { buttonClass } from "@/components/ui/button";
+
+type Props<T extends string> = {
+  name: string;
+  label: string;
+  options: readonly T[];
+  chosen: readonly T[];
+  word?: (option: T) => string;
+};
+
+/** Several of a few: check boxes that fold away. A new choice makes it new, hence the key. */
+export function CheckMenu<T extends string>({ name, label, options, chosen, word }: Props<T>) {
+  return (
+    <details key={chosen.join()} className="relative" name="filter-menu">
+      <summary className={`summary-plain ${buttonClass()}`}>
+        {label}
+        {chosen.length > 0 && (
+          <span className="font-normal text-accent">
+            {chosen.length === 1 && chosen[0] ? (word?.(chosen[0]) ?? chosen[0]) : chosen.length}
+          </span>
+        )}
+        <ChevronDown aria-hidden className="size-4 text-muted" />
+      </summary>
+      <fieldset className="absolute left-0 z-10 mt-1 w-52 rounded-md border border-line-strong bg-surface p-1.5 shadow-lg">
+        <legend className="sr-only">{label}</legend>
+        {options.map((option) => (
+          <label
+            key={option}
+            className="flex min-h-8 items-center gap-2 rounded px-2 hover:bg-sunken"
+          >
+            <input
+              type="checkbox"
+              name={name}
+              value={option}
+              defaultChecked={chosen.includes(option)}
+              className="size-4 accent-accent"
+            />
+            {word?.(option) ?? option}
+          </label>
+        ))}
+      </fieldset>
+    </details>
+  );
+}

@@ -1,0 +1,68 @@
+import { Badge } from "@/components/ui/badge";
+import { Card } from "@/components/ui/card";
+import { Icon } from "@/components/ui/icon";
+import { Prose } from "@/components/ui/prose";
+import { SafeLink } from "@/components/ui/safe-link";
+import { Time } from "@/components/ui/time";
+import type { Session } from "@/lib/data/session";
+import type { Gate } from "@/lib/domain/gates";
+import { humanize } from "@/lib/format";
+
+const states = {
+  met: { icon: "check", word: "met", look: "text-excellent-ink" },
+  open: { icon: "circle", word: "open", look: "text-moderate-ink" },
+  missing: { icon: "dashed", word: "no checkpoint", look: "text-muted" },
+} as const;
+
+export function GatesCard({ session: { gates } }: { session: Session }) {
+  const met = gates.filter(({ state }) => state === "met").length;
+  return (
+    <Card title="Gates and checkpoints" aside={gates.length > 0 && `${met} of ${gates.length} met`}>
+      {gates.length === 0 ? (
+        <p className="text-muted">This session names no gates and has no checkpoints.</p>
+      ) : (
+        <ul className="divide-y divide-line">
+          {gates.map((gate) => (
+            <GateItem key={gate.name} gate={gate} />
+          ))}
+        </ul>
+      )}
+    </Card>
+  );
+}
+
+function GateItem({ gate: { name, state, checkpoint } }: { gate: Gate }) {
+  const { icon, word, look } = states[state];
+  return (
+    <li className="flex gap-2 py-2 first:pt-0 last:pb-0">
+      <Icon name={icon} className={`mt-0.5 size-4 shrink-0 ${look}`} />
+      <div className="min-w-0 flex-1">
+        <p className="flex flex-wrap items-baseline gap-x-2">
+          <bdi className="line-clamp-3 font-medium" title={name}>
+            {name || "(no name)"}
+          </bdi>
+          <span className={`text-xs ${look}`}>{word}</span>
+          {checkpoint && <Badge>{checkpoint.required ? "required" : "optional"}</Badge>}
+        </p>
+        {checkpoint && (
+          <p className="flex flex-wrap gap-x-3 text-muted text-xs">
+            <span>{humanize(checkpoint.type)}</span>
+            <span>{checkpoint.score === null ? "not scored" : `score ${checkpoint.score}`}</span>
+            {checkpoint.evidenceUrl ? (
+              <SafeLink url={checkpoint.evidenceUrl}>evidence</SafeLink>
+            ) : (
+              checkpoint.complete && <span>no evidence linked</span>
+            )}
+            {(checkpoint.completedBy || checkpoint.completedAt) && (
+              <span>
+                {checkpoint.completedBy && <bdi>{checkpoint.completedBy}</bdi>}{" "}
+                {checkpoint.completedAt && <Time at={checkpoint.completedAt} />}
+              </span>
+            )}
+          </p>
+        )}
+        {checkpoint?.notes && <Prose text={checkpoint.notes} className="text-xs" />}
+      </div>
+    </li>
+  );
+}

@@ -1,0 +1,89 @@
+import { TriangleAlert } from "lucide-react";
+import Link from "next/link";
+import { Badge } from "@/components/ui/badge";
+import { PageHeader } from "@/components/ui/page-header";
+import { Time } from "@/components/ui/time";
+import type { Session } from "@/lib/data/session";
+import { concerns } from "@/lib/domain/concerns";
+import { nextAction } from "@/lib/domain/scores";
+import { typeWord } from "@/lib/domain/session";
+import { formatDuration } from "@/lib/format";
+import { sessionsHref } from "@/lib/search-params";
+import { Quality } from "./quality";
+import { StatusBadge } from "./status";
+
+/** How good it is and what is wrong with it, before anything else. */
+export function SessionHeader({ session }: { session: Session }) {
+  const { directive, prd, status, stale, quality, startedAt, endedAt, took } = session;
+  const wrong = concerns(session);
+  return (
+    <div className="mb-4">
+      <PageHeader
+        title={
+          <>
+            <Link
+              href={sessionsHref({ sd: directive.id })}
+              prefetch={false}
+              className="mr-2 text-muted underline-offset-2 hover:underline"
+              title="All sessions of this directive"
+            >
+              <bdi>{directive.id}</bdi>
+            </Link>{" "}
+            <bdi className="line-clamp-4" title={directive.title}>
+              {directive.title}
+            </bdi>
+          </>
+        }
+      />
+      <p className="flex flex-wrap items-center gap-x-3 gap-y-1 text-muted text-xs">
+        <StatusBadge status={status} stale={stale} />
+        <span>{typeWord(session.type)}</span>
+        {startedAt && (
+          <span>
+            started <Time at={startedAt} />
+          </span>
+        )}
+        {endedAt && (
+          <span>
+            ended <Time at={endedAt} />
+          </span>
+        )}
+        {took !== null && (
+          <span>
+            {endedAt ? `took ${formatDuration(took)}` : `open for ${formatDuration(took)}`}
+          </span>
+        )}
+        <span>
+          {prd ? (
+            <>
+              PRD <bdi title={prd.title}>{prd.id}</bdi> <Badge>{prd.status}</Badge>
+            </>
+          ) : (
+            "no PRD named"
+          )}
+        </span>
+        <span>
+          directive <Badge>{directive.status}</Badge>
+        </span>
+      </p>
+      <p className="mt-3 flex flex-wrap items-center gap-x-3 gap-y-1">
+        <span className="text-xl">
+          <Quality score={quality} column={false} />
+        </span>
+        <span className="font-medium">{nextAction(status, quality)}</span>
+      </p>
+      {wrong.length > 0 ? (
+        <ul aria-label="What to look at" className="mt-2 flex flex-wrap gap-x-4 gap-y-1">
+          {wrong.map((words) => (
+            <li key={words} className="flex items-center gap-1.5 text-moderate-ink">
+              <TriangleAlert aria-hidden className="size-4 shrink-0" />
+              {words}
+            </li>
+          ))}
+        </ul>
+      ) : (
+        <p className="mt-2 text-muted">No open required checkpoint, no failed sub-agent.</p>
+      )}
+    </div>
+  );
+}

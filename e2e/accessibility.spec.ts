@@ -1,0 +1,92 @@
+import AxeBuilder from "@axe-core/playwright";
+import { expect, newSession, type Page, test } from "./support/world.ts";
+
+const seeded = "/sessions/82cf56b1-999f-4801-aaf8-bf4f513580dc";
+
+async function findings(page: Page) {
+  const { violations } = await new AxeBuilder({ page }).analyze();
+  return violations.map(({ id, impact, nodes }) => `${impact} ${id}: ${nodes[0]?.html}`);
+}
+
+// Axe looks at six pages, each with everything unfolded.
+test.describe.configure({ timeout: 90_000 });
+
+const themes = ["light", "dark"] as const;
+for (const colorScheme of themes) {
+  for (const width of [360, 1440]) {
+    test.describe(`${colorScheme} at ${width} px`, () => {
+      test.use({ colorScheme, viewport: { width, height: 900 } });
+
+      test("a member's pages have no finding and no sideways scroll", async ({ page }) => {
+        const { id } = await newSession({
+          sub_agent_results: [{ sub_agent_type: "TESTING", status: "FAIL", summary: "Failed" }],
+          before_screenshots: ["javascript:x"],
+        });
+        for (const path of [
+          "/sessions",
+          "/sessions?status=melted&sort=foo",
+          "/sessions?directive=nothing-like-this",
+          seeded,
+          `/sessions/${id}`,
+          "/sessions/none",
+        ]) {
+          await page.goto(path);
+          await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
+          for (const closed of await page.locator("main details:not([open]) > summary").all()) {
+            if (await closed.isVisible()) await closed.click();
+          }
+          expect(await findings(page), path).toEqual([]);
+          const scroll = await page.evaluate(() => document.documentElement.scrollWidth);
+          expect(scroll, path).toBeLessThanOrEqual(width);
+        }
+      });
+
+      test.describe("a stranger's", () => {
+        test.use({ role: null });
+
+        test("pages have none either, with errors shown", async ({ page }) => {
+          await page.goto("/sign-in");
+          expect(await findings(page)).toEqual([]);
+          await page.getByRole("button", { name: "Sign in" }).click();
+          await expect(page.getByText("Enter your password.")).toBeVisible();
+          expect(await findings(page)).toEqual([]);
+          for (const path of ["/sign-in/reset", "/auth/callback?token_hash=x", "/no-such-page"]) {
+            await page.goto(path);
+            await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
+            expect(await findings(page), path).toEqual([]);
+          }
+        });
+      });
+    });
+  }
+}
+
+test("the theme is chosen by keyboard and kept", async ({ page }) => {
+  await page.goto("/sessions");
+  await page.getByRole("radio", { name: "As the system" }).focus();
+  await page.keyboard.press("ArrowLeft");
+  await expect(page.getByRole("radio", { name: "Dark" })).toBeChecked();
+  await expect(page.locator("html")).toHaveClass(/dark/);
+  await page.reload();
+  await expect(page.locator("html")).toHaveClass(/dark/);
+});
+
+test("a keyboard alone reaches the content, a filter and a session", async ({ page }) => {
+  await page.goto("/sessions");
+  await page.keyboard.press("Tab");
+  await expect(page.getByRole("link", { name: "Skip to the content" })).toBeFocused();
+  await page.keyboard.press("Enter");
+  await page.keyboard.press("Tab");
+  await expect(page.getByRole("searchbox")).toBeFocused();
+  await page.keyboard.type("SD-UI-014");
+  await page.keyboard.press("Enter");
+  await expect(page).toHaveURL(/directive=SD-UI-014/);
+  const row = page.locator("tbody a").first();
+  for (let presses = 0; presses < 40; presses++) {
+    if (await row.evaluate((each) => each === document.activeElement)) break;
+    await page.keyboard.press("Tab");
+  }
+  await expect(row).toBeFocused();
+  await page.keyboard.press("Enter");
+  await expect(page.getByRole("heading", { level: 1 })).toContainText("Reviewer dashboard");
+});
