@@ -12,7 +12,7 @@ type Props<T extends string> = {
 /** Several of a few: check boxes that fold away. A new choice makes it new, hence the key. */
 export function CheckMenu<T extends string>({ name, label, options, chosen, word }: Props<T>) {
   return (
-    <details key={chosen.join()} className="relative" name="filter-menu">
+    <details key={chosen.join()} className="sm:relative" name="filter-menu">
       <summary className={`summary-plain ${buttonClass()}`}>
         {label}
         {chosen.length > 0 && (
@@ -22,7 +22,8 @@ export function CheckMenu<T extends string>({ name, label, options, chosen, word
         )}
         <ChevronDown aria-hidden className="size-4 text-muted" />
       </summary>
-      <fieldset className="absolute left-0 z-10 mt-1 w-52 rounded-md border border-line-strong bg-surface p-1.5 shadow-lg">
+      {/* On a phone it spans the form: beside its button it would leave the window. */}
+      <fieldset className="absolute inset-x-0 z-10 mt-1 sm:right-auto sm:w-52 rounded-md border border-line-strong bg-surface p-1.5 shadow-lg">
         <legend className="sr-only">{label}</legend>
         {options.map((option) => (
           <label

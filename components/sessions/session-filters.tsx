@@ -9,7 +9,7 @@ import { CheckMenu } from "./check-menu";
 /** A plain form: it works without a script, and the address holds all of it. */
 export function SessionFilters({ query }: { query: SessionQuery }) {
   return (
-    <form action="/sessions" className="mb-3 flex flex-wrap items-center gap-2">
+    <form action="/sessions" className="relative mb-3 flex flex-wrap items-center gap-2">
       <label className="relative min-w-0 max-w-80 flex-[1_1_12rem]">
         <span className="sr-only">Directive, by id or title</span>
         <Search aria-hidden className="absolute top-2.5 left-2.5 size-4 text-muted" />

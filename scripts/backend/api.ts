@@ -122,13 +122,16 @@ export function createApi(options: Options) {
   /** One answer, and one price, for a wrong password and for an account that does not exist. */
   const signIn = async (c: Context) => {
     const body = await bodyOf(c);
-    const account = String(body.email ?? "").toLowerCase();
+    if (typeof body.email !== "string" || typeof body.password !== "string") {
+      return refuse(c, 400, "validation_failed", "An email and a password are needed");
+    }
+    const account = body.email.toLowerCase();
     const seconds = signIns.wait(account);
     if (seconds > 0) return tooMany(c, seconds);
     signIns.begin(account);
     const [known] = await sql`
       select from auth.users where email = ${account} and encrypted_password is not null`;
-    if (!known) await compare(String(body.password ?? ""), nobodysPassword);
+    if (!known) await compare(body.password, nobodysPassword);
     const response = await forward(c);
     if (response.ok) signIns.succeed(account);
     return response;

@@ -9,15 +9,14 @@ const isoTime = (text: string) => text.replace(" ", "T").replace(/([+-]\d\d)$/, 
 const mark = `exhibit-${randomUUID()}`;
 
 /**
- * The server hands a table's JSON over as it is, but what a function gets as text
- * already, unless it is a string. Those are marked on their way in (`markArguments`), so that they are not encoded twice
- * and a text that looks like JSON stays a text.
+ * JSON is wrapped in an object under the mark on its way to the driver (`markJson`), for two
+ * reasons. The server makes text of what a function is given, which the driver would encode a
+ * second time; and the driver takes a bare array for an array of the database.
  */
 function encode(value: unknown): string {
-  const marked = `{"${mark}":`;
-  return typeof value === "string" && value.startsWith(marked)
-    ? value.slice(marked.length, -1)
-    : JSON.stringify(value);
+  const start = `{"${mark}":`;
+  const text = typeof value === "string" && value.startsWith(start) ? value : JSON.stringify(value);
+  return text.startsWith(start) ? text.slice(start.length, -1) : text;
 }
 
 /** Formats as PostgREST gives them. */
@@ -29,19 +28,33 @@ const types = {
   timestamp: { to: 1114, from: [1114], serialize: String, parse: isoTime },
 };
 
-function markArguments(ast: AnyAST, { functions = [] }: IntrospectResult): AnyAST {
-  const args = Object.entries(ast.args ?? {}).map(([name, value]) => {
-    const isJson = functions.some(
-      (each) =>
-        each.name === ast.function &&
-        /^jsonb?$/.test(each.arg_types[each.arg_names.indexOf(name)] ?? ""),
-    );
-    return [
-      name,
-      isJson && value !== null && typeof value !== "string" ? { [mark]: value } : value,
-    ];
+type Values = Record<string, unknown>;
+
+function markJson(values: Values, isJson: (name: string) => boolean): Values {
+  const entries = Object.entries(values).map(([name, value]) => {
+    const wrap = value !== null && typeof value !== "string" && isJson(name);
+    return [name, wrap ? { [mark]: value } : value];
   });
-  return { ...ast, args: Object.fromEntries(args) };
+  return Object.fromEntries(entries);
+}
+
+/** The request, with the JSON in what it writes or passes to a function marked. */
+function markAst(ast: AnyAST, { functions = [], columns }: IntrospectResult): AnyAST {
+  const json = /^jsonb?$/;
+  if (ast.type === "rpc" && ast.args && !Array.isArray(ast.args)) {
+    const called = functions.filter(({ name }) => name === ast.function);
+    const isJson = (name: string) =>
+      called.some((each) => json.test(each.arg_types[each.arg_names.indexOf(name)] ?? ""));
+    return { ...ast, args: markJson(ast.args as Values, isJson) };
+  }
+  if (!ast.values) return ast;
+  const names = new Set(
+    columns
+      .filter(({ table, type }) => table === ast.from && json.test(type))
+      .map(({ name }) => name),
+  );
+  const each = (row: object) => markJson(row as Values, (name) => names.has(name));
+  return { ...ast, values: Array.isArray(ast.values) ? ast.values.map(each) : each(ast.values) };
 }
 
 type DatabaseError = { code?: unknown; message?: unknown; detail?: unknown; hint?: unknown };
@@ -93,9 +106,7 @@ export function apiConnection(url: string) {
   connection.normalizeDbError = (error) => asPostgrest(normalize(error));
   const prepareAst = connection.onPostgrestAST.bind(connection);
   connection.onPostgrestAST = async (ast) => {
-    const prepared = await prepareAst(ast);
-    if (prepared.type !== "rpc" || Array.isArray(prepared.args)) return prepared;
-    return markArguments(prepared, await connection.introspect({ useCache: true }));
+    return markAst(await prepareAst(ast), await connection.introspect({ useCache: true }));
   };
   // Left to itself the server would grant everything on every table to everybody.
   Object.assign(connection, { rlsState: "active" });

@@ -29,8 +29,8 @@ function stop(code: number) {
 
 async function run() {
   const secrets = readSecrets();
-  if (statSync(files.log, { throwIfNoEntry: false })?.size ?? 0 > 10_000_000)
-    truncateSync(files.log);
+  const logged = statSync(files.log, { throwIfNoEntry: false })?.size ?? 0;
+  if (logged > 10_000_000) truncateSync(files.log);
   const ports = await choosePorts();
 
   tell({ step: "Starting Postgres" });

@@ -68,7 +68,8 @@ export function place(): Place {
   const shared = "/var/lib/exhibit";
   let binaries = packaged;
   if (!reaches(join(packaged, "bin/postgres"))) {
-    binaries = join(shared, `postgres-${MAJOR}`);
+    const printed = spawnSync(join(packaged, "bin/postgres"), ["--version"], { encoding: "utf8" });
+    binaries = join(shared, `postgres-${/[\d.]+/.exec(printed.stdout)?.[0] ?? MAJOR}`);
     if (!existsSync(binaries)) {
       const draft = `${binaries}.${process.pid}`;
       mkdirSync(shared, { recursive: true, mode: 0o755 });
