@@ -3,11 +3,10 @@ import { isAuthRetryableFetchError } from "@supabase/supabase-js";
 import { headers } from "next/headers";
 import { redirect } from "next/navigation";
 import { cache } from "react";
+import type { Role } from "@/lib/domain/roles";
 import { BackendError, unwrap } from "@/lib/errors";
 import { accessToken, accountClient, readerClient } from "@/lib/supabase/server";
 
-export const roles = ["viewer", "reviewer", "admin"] as const;
-export type Role = (typeof roles)[number];
 export type Member = { userId: string; email: string; name: string; role: Role };
 
 /** The signed-in account as the backend knows it, or null. @throws {BackendError} */

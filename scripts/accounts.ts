@@ -1,9 +1,7 @@
 import { randomBytes } from "node:crypto";
 import { createClient } from "@supabase/supabase-js";
+import type { Role } from "../lib/domain/roles.ts";
 import type { Database } from "../lib/supabase/database.types.ts";
-
-export const roles = ["viewer", "reviewer", "admin"] as const;
-export type Role = (typeof roles)[number];
 
 /** Acts with the secret key: past row level security, and on accounts. */
 export function adminClient(url: string, secretKey: string) {

@@ -2,14 +2,13 @@
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { parseArgs, parseEnv as parseEnvFile } from "node:util";
+import { type Role, roles } from "../lib/domain/roles.ts";
 import { namesProject, parseEnv } from "../lib/env.ts";
 import {
   type AdminClient,
   addMember,
   adminClient,
   passwordLink,
-  type Role,
-  roles,
   signUpIsOpen,
 } from "./accounts.ts";
 import { files, root, StartError } from "./backend/folder.ts";

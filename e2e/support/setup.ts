@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { chromium, type FullConfig } from "@playwright/test";
-import { roles } from "../../scripts/accounts.ts";
+import { roles } from "../../lib/domain/roles.ts";
 import { freePort, startExhibit } from "./instance.ts";
 import { startMailbox } from "./mailbox.ts";
 import { demoPassword, signIn, stateOf } from "./world.ts";

@@ -2,7 +2,8 @@ import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { parseEnv } from "node:util";
 import { test as base, expect, type Page } from "@playwright/test";
-import { adminClient, type Role } from "../../scripts/accounts.ts";
+import type { Role } from "../../lib/domain/roles.ts";
+import { adminClient } from "../../scripts/accounts.ts";
 
 const folder = () => process.env.EXHIBIT_DATA ?? "";
 
