@@ -1,0 +1,89 @@
+// `npm run bench`: every figure of bench/README.md, measured in one run.
+//   node bench/run.ts [pages] [javascript] [start] [memory] [--sessions=N] [--write]
+import { readFileSync, writeFileSync } from "node:fs";
+import { arch, availableParallelism, platform, totalmem } from "node:os";
+import { join } from "node:path";
+import { parseArgs } from "node:util";
+import { type Figure, table } from "./figures.ts";
+import { generate } from "./generate.ts";
+import { clear, type Running, start, stop } from "./instance.ts";
+import { measureJavaScript } from "./javascript.ts";
+import { measureMemory } from "./memory.ts";
+import { measurePages } from "./pages.ts";
+import { measureStart } from "./startup.ts";
+
+/** Each with an app that has just started, apart from those that start it themselves. */
+const withApp = { memory: measureMemory, pages: measurePages, javascript: measureJavaScript };
+const names = [...Object.keys(withApp), "start"];
+
+const { positionals, values } = parseArgs({
+  allowPositionals: true,
+  options: { sessions: { type: "string", default: "10000" }, write: { type: "boolean" } },
+});
+const wanted = (name: string) => positionals.length === 0 || positionals.includes(name);
+const step = (text: string) => console.log(`· ${text}`);
+
+function checked(): number {
+  const unknown = positionals.find((name) => !names.includes(name));
+  if (unknown) throw new Error(`There is no part "${unknown}". There are: ${names.join(", ")}.`);
+  const sessions = Number(values.sessions);
+  if (!Number.isInteger(sessions) || sessions < 100 || sessions > 300_000) {
+    throw new Error("--sessions needs a number from 100 to 300000.");
+  }
+  return sessions;
+}
+
+async function measure(sessions: number): Promise<Figure[]> {
+  step("Starting Exhibit, which builds it where needed");
+  let app: Running = await start({ builds: true });
+  step(`Making ${sessions} sessions`);
+  await generate(sessions);
+  const figures: Figure[] = [];
+  for (const [name, part] of Object.entries(withApp)) {
+    if (!wanted(name)) continue;
+    await stop(app);
+    app = await start();
+    step(`Measuring: ${name}`);
+    figures.push(...(await part(app)));
+  }
+  await stop(app);
+  if (wanted("start")) {
+    step("Measuring: start");
+    figures.push(...(await measureStart()));
+  }
+  return figures;
+}
+
+function machine(sessions: number) {
+  const memory = Math.round(totalmem() / 2 ** 30);
+  return `${sessions} sessions; ${availableParallelism()} cores (${platform()}, ${arch()}), ${memory} GB of memory, Node ${process.versions.node}.`;
+}
+
+function write(text: string) {
+  const readme = join(import.meta.dirname, "README.md");
+  const marks = /(?<=<!-- figures -->)[\s\S]*(?=<!-- \/figures -->)/;
+  writeFileSync(
+    readme,
+    readFileSync(readme, "utf8").replace(marks, () => `\n${text}\n`),
+  );
+}
+
+let ending = false;
+async function end(code: number) {
+  if (ending) return;
+  ending = true;
+  await clear();
+  process.exit(code);
+}
+for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) process.on(signal, () => end(130));
+
+try {
+  const sessions = checked();
+  const text = `${machine(sessions)}\n\n${table(await measure(sessions))}`;
+  console.log(`\n${text}\n`);
+  if (values.write && positionals.length === 0) write(text);
+  await end(0);
+} catch (error) {
+  if (!ending) console.error(error instanceof Error ? error.message : error);
+  await end(1);
+}
