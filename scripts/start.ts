@@ -104,9 +104,10 @@ async function startApp(env: Env, port: number) {
   step("Starting the app");
   const child = spawn(
     process.execPath,
-    ["--import", join(import.meta.dirname, "with-parent.ts"), next]
-      .concat(development ? "dev" : "start")
-      .concat("-p", String(port), "-H", host),
+    // Left to itself the heap grows into whatever memory the machine has before it is tidied.
+    (development ? [] : ["--max-old-space-size=512"])
+      .concat("--import", join(import.meta.dirname, "with-parent.ts"))
+      .concat(next, development ? "dev" : "start", "-p", String(port), "-H", host),
     {
       cwd: root,
       stdio: ["ignore", development ? "inherit" : "ignore", "inherit", "ipc"],

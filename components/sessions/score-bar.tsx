@@ -1,28 +1,17 @@
-import { type Band, bandOf } from "@/lib/domain/scores";
+import type { CSSProperties } from "react";
+import { bandOf } from "@/lib/domain/scores";
 
-const fills: Record<Band, string> = {
-  excellent: "bg-excellent",
-  high: "bg-high",
-  good: "bg-good",
-  moderate: "bg-moderate",
-  needs: "bg-needs",
-  unscored: "hatch",
-};
+/** What the styles draw a score's bar from: its length and its band's colour. */
+export const barStyle = (score: number | null) =>
+  ({ "--score": score ?? 0, "--fill": `var(--${bandOf(score)})` }) as CSSProperties;
 
 /** A score's length and band. The number beside it says the same in text. */
-export function ScoreBar({
-  score,
-  className = "h-1",
-}: {
-  score: number | null;
-  className?: string;
-}) {
+export function ScoreBar({ score, className = "" }: { score: number | null; className?: string }) {
   return (
-    <span aria-hidden className={`block overflow-hidden rounded-full bg-sunken ${className}`}>
-      <span
-        className={`block h-full rounded-full ${fills[bandOf(score)]}`}
-        style={{ width: score === null ? "100%" : `${score}%` }}
-      />
-    </span>
+    <span
+      aria-hidden
+      className={`score-bar block ${score === null ? "hatch" : ""} ${className}`}
+      style={barStyle(score)}
+    />
   );
 }

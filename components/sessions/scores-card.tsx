@@ -15,7 +15,7 @@ export function ScoresCard({ session }: { session: Session }) {
           >
             <dt>{label}</dt>
             <dd className="col-span-2 row-start-2 sm:col-span-1 sm:row-start-auto">
-              <ScoreBar score={session.domains[key]} className="h-2" />
+              <ScoreBar score={session.domains[key]} className="h-2!" />
             </dd>
             <dd className="text-right sm:text-left">
               <Quality score={session.domains[key]} />

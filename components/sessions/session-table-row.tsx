@@ -5,97 +5,65 @@ import { Time } from "@/components/ui/time";
 import type { SessionRow } from "@/lib/data/sessions";
 import { domains } from "@/lib/domain/scores";
 import { typeWord } from "@/lib/domain/session";
-import { count, formatDuration } from "@/lib/format";
+import { formatDuration } from "@/lib/format";
 import { Quality } from "./quality";
-import { ScoreBar } from "./score-bar";
-import { SessionLines } from "./session-lines";
+import { barStyle } from "./score-bar";
 import { StatusBadge } from "./status";
 
-/** A row is one link: the directive's, stretched over it. */
+/**
+ * A row is one link: the directive's, stretched over it. Its looks, and what of it a narrow
+ * window shows, are in globals.css: a page has 700 cells, and each is sent twice.
+ */
 export function SessionTableRow({ row }: { row: SessionRow }) {
-  const { id, directive, status, stale, quality, progress, coverage, gates, demos } = row;
+  const { id, directive, progress, coverage, gates, demos } = row;
   const pictures = Math.max(row.screenshots.before, row.screenshots.after);
   return (
     <tr>
       <td>
-        <div className="flex items-center gap-2">
-          <Link
-            href={`/sessions/${id}`}
-            prefetch={false}
-            className="row-link"
-            title={directive.title}
-          >
-            <bdi className="mr-2 text-muted">{directive.id}</bdi>{" "}
-            <bdi className="font-medium">{directive.title}</bdi>
-          </Link>
-          <span className="xl:hidden">
-            <Quality score={quality} />
-          </span>
-        </div>
-        <SessionLines row={row} />
+        <Link href={`/sessions/${id}`} prefetch={false} title={directive.title}>
+          <bdi>{directive.id}</bdi> <bdi>{directive.title}</bdi>
+        </Link>
       </td>
       <td>
-        <StatusBadge status={status} stale={stale} />
+        <StatusBadge status={row.status} stale={row.stale} />
       </td>
       <td>{typeWord(row.type)}</td>
       <td>
-        <Quality score={quality} />
+        <Quality score={row.quality} />
       </td>
       {domains.map(({ key }) => (
-        <td key={key}>
-          <span className="block w-7 leading-none">
-            {row.domains[key] ?? <None words="not scored" />}
-            <ScoreBar score={row.domains[key]} className="mt-0.5 h-1" />
-          </span>
-        </td>
+        <Score key={key} score={row.domains[key]} />
       ))}
-      <td className="text-right">
-        {progress === null ? <None words="unknown" /> : `${progress} %`}
-      </td>
-      <td className="text-right">
-        {coverage === null ? <None words="not measured" /> : `${coverage} %`}
-      </td>
-      <td className="text-right">
-        {gates.all === 0 ? <None words="no gates" /> : <GatesMet {...gates} />}
-      </td>
+      <td>{progress === null ? <None words="unknown" /> : `${progress} %`}</td>
+      <td>{coverage === null ? <None words="not measured" /> : `${coverage} %`}</td>
+      <td>{gates.all === 0 ? <None words="no gates" /> : `${gates.met}/${gates.all}`}</td>
       <td>
-        <span className="flex gap-2">
-          {pictures + demos === 0 && <None words="no evidence" />}
-          {pictures > 0 && (
-            <span className="inline-flex items-center gap-1" title={count(pictures, "screenshot")}>
-              <Icon name="images" className="size-3.5 text-muted" />
-              {pictures}
-              <span className="sr-only"> screenshots</span>
-            </span>
-          )}
-          {demos > 0 && (
-            <span className="inline-flex items-center gap-1" title={count(demos, "demo")}>
-              <Icon name="play" className="size-3.5 text-muted" />
-              {demos}
-              <span className="sr-only"> demos</span>
-            </span>
-          )}
-        </span>
+        {pictures + demos === 0 && <None words="no evidence" />}
+        {pictures > 0 && <Evidence icon="images" number={pictures} words="screenshots" />}
+        {demos > 0 && <Evidence icon="play" number={demos} words="demos" />}
       </td>
-      <td className="text-right">
-        {row.startedAt ? <Time at={row.startedAt} /> : <None words="unknown" />}
-      </td>
-      <td className="text-right">
-        {row.took === null ? <None words="unknown" /> : formatDuration(row.took)}
-      </td>
+      <td>{row.startedAt ? <Time at={row.startedAt} /> : <None words="unknown" />}</td>
+      <td>{row.took === null ? <None words="unknown" /> : formatDuration(row.took)}</td>
     </tr>
   );
 }
 
-function GatesMet({ met, all }: { met: number; all: number }) {
+function Score({ score }: { score: number | null }) {
   return (
-    <>
-      <span aria-hidden>
-        {met}/{all}
-      </span>
-      <span className="sr-only">
-        {met} of {all} met
-      </span>
-    </>
+    <td style={barStyle(score)} className={score === null ? "unscored" : undefined}>
+      {score ?? <None words="not scored" />}
+    </td>
+  );
+}
+
+type EvidenceProps = { icon: "images" | "play"; number: number; words: string };
+
+function Evidence({ icon, number, words }: EvidenceProps) {
+  return (
+    <span title={`${number} ${words}`}>
+      <Icon name={icon} />
+      {number}
+      <span className="sr-only"> {words}</span>
+    </span>
   );
 }

@@ -6,7 +6,7 @@ import { SortHeader } from "./sort-header";
 
 const head = "hidden px-2 py-2 text-left font-medium xl:table-cell";
 
-/** A table where it fits; below that its first column holds everything in two lines. */
+/** A table where it fits; below that each row is two lines of what matters most. */
 export function SessionTable({ rows, query }: { rows: SessionRow[]; query: SessionQuery }) {
   return (
     <table className="session-table w-full border-separate border-spacing-0 rounded-lg border border-line bg-surface text-xs">

@@ -1,8 +1,7 @@
-/** A dash for the eye, words for the ear. */
+/** A dash for the eye (drawn by the style), words for the ear. */
 export function None({ words = "none" }: { words?: string }) {
   return (
-    <span className="text-muted">
-      <span aria-hidden>–</span>
+    <span className="none">
       <span className="sr-only">{words}</span>
     </span>
   );
