@@ -28,6 +28,7 @@ describe("what is given", () => {
       secretKey: "sb_secret_two",
       appUrl: "http://localhost:3000",
       mail: "off",
+      proxy: "off",
       contact: undefined,
     });
     expect(

@@ -5,7 +5,7 @@ import { z } from "zod";
  * by the start command before anything runs, and by the app at its first request.
  */
 const schema = z.object({
-  url: z.url({ protocol: /^https?$/ }),
+  url: z.url({ protocol: /^https?$/ }).transform(withoutSlash),
   publishableKey: z
     .string()
     .min(1)
@@ -15,9 +15,11 @@ const schema = z.object({
     .min(1)
     .refine((key) => !isPublishable(key), "holds a publishable key, which cannot write"),
   /** Where people reach the app, e.g. https://exhibit.example.com. Links in mails lead there. */
-  appUrl: z.url({ protocol: /^https?$/ }),
+  appUrl: z.url({ protocol: /^https?$/ }).transform(withoutSlash),
   /** Whether the backend can send mail, so that a forgotten password can be reset. */
   mail: z.enum(["on", "off"]),
+  /** Whether a proxy of ours stands in front and says from where a request came. */
+  proxy: z.enum(["on", "off"]),
   /** Whom somebody without access should ask. */
   contact: z.string().min(1).max(200).optional(),
 });
@@ -30,6 +32,7 @@ const sources = {
   secretKey: ["SUPABASE_SECRET_KEY", "SUPABASE_SERVICE_ROLE_KEY"],
   appUrl: ["EXHIBIT_URL"],
   mail: ["EXHIBIT_MAIL"],
+  proxy: ["EXHIBIT_PROXY"],
   contact: ["EXHIBIT_CONTACT"],
 } as const satisfies Record<keyof Env, readonly string[]>;
 
@@ -39,6 +42,7 @@ const advice: Record<keyof Env, string> = {
   secretKey: "Copy the secret (or service_role) key from the project's API settings.",
   appUrl: "Set it to the address people open, for example https://exhibit.example.com.",
   mail: 'Set it to "on" or "off".',
+  proxy: 'Set it to "on" or "off".',
   contact: "Set it to a name or an address, or leave it out.",
 };
 
@@ -65,6 +69,7 @@ export function parseEnv(source: Source): Env {
     secretKey: read("secretKey"),
     appUrl: read("appUrl") ?? `http://localhost:${source.PORT ?? 3000}`,
     mail: read("mail") ?? "off",
+    proxy: read("proxy") ?? "off",
     contact: read("contact"),
   });
   if (result.success) return result.data;
@@ -85,6 +90,10 @@ let cached: Env | undefined;
 export function env(): Env {
   cached ??= parseEnv(process.env);
   return cached;
+}
+
+function withoutSlash(url: string) {
+  return url.replace(/\/+$/, "");
 }
 
 function isSecret(key: string) {

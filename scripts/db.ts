@@ -1,4 +1,5 @@
 // `npm run db -- status | migrate | reset`: the embedded database.
+import "./load-env.ts";
 import { existsSync, rmSync } from "node:fs";
 import { createInterface } from "node:readline/promises";
 import {

@@ -1,6 +1,6 @@
 // `npm run member -- add | list | role | remove`: the people of the team, on any backend.
+import "./load-env.ts";
 import { existsSync, readFileSync } from "node:fs";
-import { join } from "node:path";
 import { parseArgs, parseEnv as parseEnvFile } from "node:util";
 import { type Role, roles } from "../lib/domain/roles.ts";
 import { namesProject, parseEnv } from "../lib/env.ts";
@@ -11,7 +11,7 @@ import {
   passwordLink,
   signUpIsOpen,
 } from "./accounts.ts";
-import { files, root, StartError } from "./backend/folder.ts";
+import { files, StartError } from "./backend/folder.ts";
 import { running } from "./backend/lock.ts";
 import { report, yellow } from "./say.ts";
 
@@ -22,9 +22,6 @@ npm run member -- link EMAIL      a new link to set a password
 npm run member -- remove EMAIL    the account too`;
 
 function environment() {
-  for (const file of [".env.local", ".env"]) {
-    if (existsSync(join(root, file))) process.loadEnvFile(join(root, file));
-  }
   if (namesProject(process.env)) return parseEnv(process.env);
   const other = running();
   if (!other || !existsSync(files.keys)) {

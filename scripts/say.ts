@@ -1,5 +1,5 @@
 import { EnvError } from "../lib/env.ts";
-import { StartError } from "./backend/folder.ts";
+import { explainFault } from "./backend/folder.ts";
 
 const color = (code: number) => (text: string) =>
   process.stdout.isTTY ? `\x1b[${code}m${text}\x1b[0m` : text;
@@ -11,7 +11,7 @@ export const yellow = color(33);
 
 /** What a person can mend is told in its own words; the rest with its trace. */
 export function report(error: unknown, headline: string) {
-  const expected = error instanceof StartError || error instanceof EnvError;
-  const text = error instanceof Error ? (expected ? error.message : error.stack) : String(error);
+  const known = error instanceof EnvError ? error : explainFault(error);
+  const text = known?.message ?? (error instanceof Error ? error.stack : String(error));
   process.stderr.write(`\n${red(headline)}\n${text}\n`);
 }

@@ -1,6 +1,7 @@
 // `npm start` and `npm run dev`: the embedded backend where no Supabase project is named, and the app.
+import "./load-env.ts";
 import { type ChildProcess, fork, spawn } from "node:child_process";
-import { existsSync, readdirSync, statSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { roles } from "../lib/domain/roles.ts";
@@ -54,13 +55,14 @@ function watch(child: ChildProcess, name: string) {
   });
 }
 
-async function startBackend(): Promise<Ports> {
+async function startBackend(appUrl: string): Promise<Ports> {
   const child = fork(join(import.meta.dirname, "backend/main.ts"), {
     stdio: ["ignore", "ignore", "pipe", "ipc"],
-    env: process.env,
+    env: { ...process.env, EXHIBIT_URL: appUrl },
   });
   parts.backend = child;
-  child.stderr?.on("data", () => {});
+  let lastWords = "";
+  child.stderr?.on("data", (text) => (lastWords = (lastWords + text).slice(-2000)));
   const ports = await new Promise<Ports>((ready, failed) => {
     child.on("message", (message: Record<string, never>) => {
       if (message.step) step(message.step);
@@ -69,7 +71,9 @@ async function startBackend(): Promise<Ports> {
         failed(message.expected ? new StartError(message.failed) : new Error(message.failed));
       }
     });
-    child.once("exit", () => failed(new StartError(`The backend ended. See ${files.log}`)));
+    child.once("exit", () =>
+      failed(new StartError(`The backend ended. See ${files.log}\n${lastWords}`)),
+    );
   });
   watch(child, "backend");
   return ports;
@@ -83,21 +87,27 @@ function changedAt(path: string): number {
   return Math.max(stat.mtimeMs, ...readdirSync(path).map((name) => changedAt(join(path, name))));
 }
 
+/** Written when a build has ended well, with the time at which it began. */
+const marker = join(dist, "exhibit-built");
+
 function needsBuild(): boolean {
-  const built = changedAt(join(dist, "BUILD_ID"));
+  const built = existsSync(marker) ? Number(readFileSync(marker, "utf8")) : 0;
   const sources = ["app", "components", "lib", "proxy.ts", "next.config.js", "package-lock.json"];
   return sources.some((source) => changedAt(join(root, source)) > built);
 }
 
 async function build() {
   step("Building the app; this takes a minute the first time");
+  const began = Date.now();
+  rmSync(marker, { force: true });
   const child = spawn(process.execPath, [next, "build"], { cwd: root, env: process.env });
   parts.build = child;
   let output = "";
   child.stdout.on("data", (text) => (output += text));
   child.stderr.on("data", (text) => (output += text));
   const code = await new Promise((done) => child.once("exit", done));
-  if (code !== 0 && !stopping) throw new StartError(`The app could not be built:\n${output}`);
+  if (code === 0) writeFileSync(marker, String(began));
+  else if (!stopping) throw new StartError(`The app could not be built:\n${output}`);
 }
 
 async function startApp(env: Env, port: number) {
@@ -124,7 +134,8 @@ async function startApp(env: Env, port: number) {
   );
   parts.app = child;
   watch(child, "app");
-  const health = `http://${host === "0.0.0.0" ? "127.0.0.1" : host}:${port}/api/health`;
+  const anywhere = host === "0.0.0.0" || host === "::";
+  const health = `http://${anywhere ? "localhost" : host}:${port}/api/health`;
   for (;;) {
     const answer = await fetch(health).catch(() => null);
     if (answer) return;
@@ -132,30 +143,33 @@ async function startApp(env: Env, port: number) {
   }
 }
 
-/** An account for each role, on the embedded backend alone, while the team is empty. */
-async function demoAccounts(env: Env) {
+/**
+ * An account for each role, on the embedded backend alone, while the team has no admin. The demo
+ * admin is made last, so an interrupted start is made good. Returns the addresses there are.
+ */
+async function demoAccounts(env: Env): Promise<string[]> {
   const client = adminClient(env.url, env.secretKey);
-  const { data, error } = await client.from("team_members").select("email").limit(100);
-  if (error) throw new Error(error.message);
-  if (data.length === 0) {
+  const admins = await client.from("team_members").select("email").eq("role", "admin").limit(1);
+  if (admins.error) throw new Error(admins.error.message);
+  if (admins.data.length === 0) {
     for (const role of roles) {
+      const email = `${role}@exhibit.test`;
       const password = secrets().demoPassword;
-      await addMember(client, {
-        email: `${role}@exhibit.test`,
-        name: `Demo ${role}`,
-        role,
-        password,
-      });
+      await addMember(client, { email, name: `Demo ${role}`, role, password });
     }
   }
-  return data.length === 0 || data.some(({ email }) => email.endsWith("@exhibit.test"));
+  const emails = roles.map((role) => `${role}@exhibit.test`);
+  const { data, error } = await client.from("team_members").select("email").in("email", emails);
+  if (error) throw new Error(error.message);
+  return emails.filter((email) => data.some((row) => row.email === email));
 }
 
 async function embedded(port: number) {
-  lock(process.env.EXHIBIT_URL ?? `http://localhost:${port}`);
+  const appUrl = process.env.EXHIBIT_URL || `http://localhost:${port}`;
+  lock(appUrl);
   await requireFree(port, "PORT");
   const [ports] = await Promise.all([
-    startBackend(),
+    startBackend(appUrl),
     !development && needsBuild() ? build() : undefined,
   ]);
   const url = `http://127.0.0.1:${ports.api}`;
@@ -171,9 +185,9 @@ async function embedded(port: number) {
   const [demo] = await Promise.all([demoAccounts(env), startApp(env, port)]);
   const lines = [
     ["Open", bold(env.appUrl)],
-    ...(demo
+    ...(demo.length > 0
       ? [
-          ["Sign in as", roles.map((role) => `${role}@exhibit.test`).join("  ")],
+          ["Sign in as", demo.join("  ")],
           ["Password", demoPassword],
         ]
       : []),
@@ -215,9 +229,6 @@ function announce(lines: string[][]) {
 }
 
 async function main() {
-  for (const file of [".env.local", ".env"]) {
-    if (existsSync(join(root, file))) process.loadEnvFile(join(root, file));
-  }
   const port = portFrom("PORT") ?? 3000;
   await (namesProject(process.env) ? hosted(port) : embedded(port));
 }

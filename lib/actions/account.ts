@@ -20,7 +20,10 @@ export type FormState = {
   email?: string;
 };
 
-const email = z.email("Enter an email address, such as name@example.com.").trim().max(255);
+const email = z
+  .string()
+  .trim()
+  .pipe(z.email("Enter an email address, such as name@example.com.").max(255));
 const signInForm = z.object({
   email,
   password: z.string().min(1, "Enter your password.").max(200),
@@ -42,12 +45,17 @@ const unreachable = "Exhibit cannot reach its backend just now. Nothing was chan
 const tooMany = "Too many attempts. Wait a few minutes and try again.";
 
 /** The backend counts by account; here it is by address, since every sign-in reaches it from us. */
-const attempts = new Attempts({ limit: 50 });
+const attempts = new Attempts({ limit: 100 });
 
-async function address(): Promise<string> {
-  const forwarded = (await headers()).get("x-forwarded-for") ?? "";
+/** Whether there were too many from this address; counts this one. */
+async function isTooOften(): Promise<boolean> {
   // The last entry is from the proxy next to us; those before it are what the client claims.
-  return forwarded.split(",").at(-1)?.trim() ?? "";
+  // Without a proxy all of it is a claim, and everybody counts as one.
+  const entries = (await headers()).get("x-forwarded-for")?.split(",") ?? [];
+  const from = env().proxy === "on" ? (entries.at(-1)?.trim() ?? "") : "";
+  if (attempts.wait(from) > 0) return true;
+  attempts.begin(from);
+  return false;
 }
 
 function fieldErrors(error: z.ZodError): FormState["fields"] {
@@ -63,9 +71,7 @@ export async function signIn(_: FormState, form: FormData): Promise<FormState> {
   const parsed = signInForm.safeParse(Object.fromEntries(form));
   if (!parsed.success) return { fields: fieldErrors(parsed.error), email: typed };
 
-  const from = await address();
-  if (attempts.wait(from) > 0) return { message: tooMany, email: typed };
-  attempts.begin(from);
+  if (await isTooOften()) return { message: tooMany, email: typed };
   const client = await loginClient();
   const { error } = await client.auth.signInWithPassword(parsed.data);
   if (error) {
@@ -73,7 +79,6 @@ export async function signIn(_: FormState, form: FormData): Promise<FormState> {
     if (failed(error)) return { message: unreachable, email: typed };
     return { message: "This email and password do not belong together.", email: typed };
   }
-  attempts.succeed(from);
   redirect(ownPath(form.get("next")));
 }
 
@@ -91,9 +96,7 @@ export async function requestReset(_: FormState, form: FormData): Promise<FormSt
   if (env().mail === "off") return { message: "This Exhibit cannot send mail." };
   const parsed = z.object({ email }).safeParse(Object.fromEntries(form));
   if (!parsed.success) return { fields: fieldErrors(parsed.error) };
-  const from = await address();
-  if (attempts.wait(from) > 0) return { message: tooMany };
-  attempts.begin(from);
+  if (await isTooOften()) return { message: tooMany };
   // Answered before it is known whether anybody has this address.
   after(() => accountClient().auth.resetPasswordForEmail(parsed.data.email));
   return { done: true };
@@ -103,12 +106,13 @@ export async function requestReset(_: FormState, form: FormData): Promise<FormSt
 export async function followLink(_: FormState, form: FormData): Promise<FormState> {
   const parsed = z.string().min(1).max(500).safeParse(form.get("token_hash"));
   if (!parsed.success) return { message: "This link is not complete." };
+  if (await isTooOften()) return { message: tooMany };
   const client = await loginClient();
   const { error } = await client.auth.verifyOtp({ type: "recovery", token_hash: parsed.data });
   if (error) {
-    return {
-      message: failed(error) ? unreachable : "This link was used or has ended. Ask for a new one.",
-    };
+    if (error.status === 429) return { message: tooMany };
+    if (failed(error)) return { message: unreachable };
+    return { message: "This link was used or has ended. Ask for a new one." };
   }
   redirect("/password");
 }
@@ -118,7 +122,11 @@ export async function setPassword(_: FormState, form: FormData): Promise<FormSta
   if (!parsed.success) return { fields: fieldErrors(parsed.error) };
   const client = await loginClient();
   const { error } = await client.auth.updateUser({ password: parsed.data.password });
-  if (!error) redirect("/");
+  if (!error) {
+    // Whoever knew the old one is signed out.
+    await client.auth.signOut({ scope: "others" });
+    redirect("/");
+  }
   if (error.code === "same_password") return { message: "This is the password you have." };
   if (error.code === "weak_password") return { message: "This password is too easy to guess." };
   if (failed(error)) return { message: unreachable };

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { safeUrl, urlName } from "./links";
+import { ownPath, safeUrl, urlName } from "./links";
 
 describe("safe addresses", () => {
   it.each([
@@ -81,4 +81,26 @@ it("names an address by its last part", () => {
   expect(urlName("/demo/board.png")).toBe("board.png");
   expect(urlName("https://example.com/%E0%A4%A")).toBe("%E0%A4%A");
   expect(urlName("javascript:alert(1)")).toBe("javascript:alert(1)");
+});
+
+describe("ownPath", () => {
+  it.each(["/sessions?status=active#top", "/", "/a/../b"])("keeps %s", (path) => {
+    expect(ownPath(path)).toBe(path);
+  });
+
+  it.each([
+    "https://example.com/",
+    "//example.com",
+    "/\\example.com",
+    "/.//example.com",
+    "/a/..//example.com",
+    "/./\\example.com",
+    "/\t/example.com",
+    "javascript:alert(1)",
+    "",
+    undefined,
+    ["/sessions"],
+  ])("turns %j into the start page", (path) => {
+    expect(ownPath(path)).toBe("/");
+  });
 });

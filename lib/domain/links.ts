@@ -8,7 +8,11 @@ const isOwnPath = (text: string) =>
 
 /** Where to go after signing in: the path that was asked for, if it is one of ours. */
 export function ownPath(text: unknown): string {
-  return typeof text === "string" && text.length < 2000 && isOwnPath(text) ? text : "/";
+  if (typeof text !== "string" || text.length > 2000 || !isOwnPath(text)) return "/";
+  // Also once its dots are resolved: "/.//host" is "//host" then.
+  const here = "http://exhibit.invalid";
+  const url = URL.canParse(text, here) ? new URL(text, here) : null;
+  return url?.origin === here && isOwnPath(url.pathname) ? text : "/";
 }
 
 /**

@@ -48,7 +48,8 @@ function fetchOnce() {
     if (hasFailed) throw new Error("The backend did not answer before.");
     try {
       const response = await timedFetch(input, init);
-      if (response.status >= 500) fail();
+      // To the client a 429 is final, and it would drop the login.
+      if (response.status >= 500 || response.status === 429) fail();
       return response;
     } catch (error) {
       fail();

@@ -9,9 +9,10 @@ const isoTime = (text: string) => text.replace(" ", "T").replace(/([+-]\d\d)$/, 
 const mark = `exhibit-${randomUUID()}`;
 
 /**
- * JSON is wrapped in an object under the mark on its way to the driver (`markJson`), for two
+ * JSON is wrapped in an object under the mark on its way to the driver (`markJson`), for three
  * reasons. The server makes text of what a function is given, which the driver would encode a
- * second time; and the driver takes a bare array for an array of the database.
+ * second time; it reads a text for a table as JSON; and the driver takes a bare array or boolean
+ * for one of the database.
  */
 function encode(value: unknown): string {
   const start = `{"${mark}":`;
@@ -32,13 +33,27 @@ type Values = Record<string, unknown>;
 
 function markJson(values: Values, isJson: (name: string) => boolean): Values {
   const entries = Object.entries(values).map(([name, value]) => {
-    const wrap = value !== null && typeof value !== "string" && isJson(name);
-    return [name, wrap ? { [mark]: value } : value];
+    return [name, value !== null && isJson(name) ? { [mark]: value } : value];
   });
   return Object.fromEntries(entries);
 }
 
-/** The request, with the JSON in what it writes or passes to a function marked. */
+/** In a filter the server reads `true` as a boolean, also where the column is a text. */
+function textInFilters(where: unknown, texts: Set<string>, column = ""): unknown {
+  if (typeof where === "boolean") return texts.has(column) ? String(where) : where;
+  if (Array.isArray(where)) return where.map((each) => textInFilters(each, texts, column));
+  if (!where || Object.getPrototypeOf(where) !== Object.prototype) return where;
+  const entries = Object.entries(where).map(([key, value]) => {
+    const inside = key.startsWith("$") ? column : key;
+    return [key, key === "$is" ? value : textInFilters(value, texts, inside)];
+  });
+  return Object.fromEntries(entries);
+}
+
+/**
+ * The request, with filters on texts set right, and with the JSON marked in what it writes or
+ * passes to a function.
+ */
 function markAst(ast: AnyAST, { functions = [], columns }: IntrospectResult): AnyAST {
   const json = /^jsonb?$/;
   if (ast.type === "rpc" && ast.args && !Array.isArray(ast.args)) {
@@ -47,6 +62,12 @@ function markAst(ast: AnyAST, { functions = [], columns }: IntrospectResult): An
       called.some((each) => json.test(each.arg_types[each.arg_names.indexOf(name)] ?? ""));
     return { ...ast, args: markJson(ast.args as Values, isJson) };
   }
+  const texts = new Set(
+    columns
+      .filter(({ table, type }) => table === ast.from && /char|text/.test(type))
+      .map(({ name }) => name),
+  );
+  if (ast.where) ast = { ...ast, where: textInFilters(ast.where, texts) as typeof ast.where };
   if (!ast.values) return ast;
   const names = new Set(
     columns

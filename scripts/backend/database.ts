@@ -37,7 +37,7 @@ export async function prepare(sql: Sql, url: string, { apiPassword }: Secrets) {
     alter role exhibit_api login nosuperuser nobypassrls password '${apiPassword}';
     alter role exhibit_api set statement_timeout = '15s';
     alter role exhibit_api set idle_in_transaction_session_timeout = '30s';
-    grant anon, authenticated, service_role to exhibit_api;
+    grant anon, authenticated, service_role to exhibit_api with inherit false, set true;
     grant usage on schema public to anon, authenticated, service_role;
     create schema if not exists extensions;
     create extension if not exists pgcrypto schema extensions;
@@ -54,6 +54,14 @@ export async function prepare(sql: Sql, url: string, { apiPassword }: Secrets) {
     grant all on all tables in schema auth to exhibit_api;
     revoke all on all tables in schema auth from anon, authenticated, service_role;
   `);
+}
+
+/**
+ * The server reads from the catalog what tables there are, and a role sees those on which it has
+ * some right. This one lets it see them and read nothing.
+ */
+export async function showTablesToApi(sql: Sql) {
+  await sql.unsafe("grant references on all tables in schema public to exhibit_api");
 }
 
 type Migration = { version: string; name: string; file: string };
@@ -107,6 +115,7 @@ export async function migrate(sql: Sql, progress: (name: string) => void): Promi
 export async function isEmpty(sql: Sql): Promise<boolean> {
   const [row] = await sql`
     select not exists (select from public.strategic_directives_v2)
+       and not exists (select from public.product_requirements_v2)
        and not exists (select from public.exec_implementation_sessions) as empty`;
   return row?.empty === true;
 }

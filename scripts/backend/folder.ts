@@ -36,6 +36,21 @@ export class StartError extends Error {
   name = "StartError";
 }
 
+/** What a person can do about an error, where that is known. */
+export function explainFault(error: unknown): StartError | null {
+  if (error instanceof StartError) return error;
+  const { code, path } = (error ?? {}) as NodeJS.ErrnoException;
+  if (code === "ENOSPC" || code === "53100") {
+    return new StartError(
+      "The disk is full. Free some space and start again; nothing that was saved is lost.",
+    );
+  }
+  if (code === "EACCES" || code === "EROFS") {
+    return new StartError(`${path} cannot be written. Give this user the right to, or move it.`);
+  }
+  return null;
+}
+
 /** As root, the database's user passes through to its data; each file is closed by itself. */
 export function makeFolder() {
   const mode = process.getuid?.() === 0 ? 0o711 : 0o700;
@@ -53,6 +68,11 @@ export function writePrivate(path: string, text: string) {
 /** The secrets of this folder, made at random on the first start. */
 export function secrets(): Secrets {
   if (!existsSync(files.secrets)) {
+    if (existsSync(join(folder, "pgdata"))) {
+      throw new StartError(
+        `${files.secrets} is gone, and with it the way into the data beside it. Restore it, or remove ${folder} to begin anew; that removes its data too.`,
+      );
+    }
     const random = (bytes: number) => randomBytes(bytes).toString("base64url");
     const made: Secrets = {
       jwtSecret: random(48),

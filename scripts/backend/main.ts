@@ -3,8 +3,16 @@
 import { appendFileSync, statSync, truncateSync } from "node:fs";
 import { serve } from "@hono/node-server";
 import { createApi } from "./api.ts";
-import { databaseUrl, isEmpty, migrate, ownerConnection, prepare, seed } from "./database.ts";
-import { files, secrets as readSecrets, StartError, writePrivate } from "./folder.ts";
+import {
+  databaseUrl,
+  isEmpty,
+  migrate,
+  ownerConnection,
+  prepare,
+  seed,
+  showTablesToApi,
+} from "./database.ts";
+import { explainFault, files, secrets as readSecrets, writePrivate } from "./folder.ts";
 import { choosePorts } from "./ports.ts";
 import { startPostgres } from "./postgres.ts";
 
@@ -14,7 +22,25 @@ type Message =
   | { failed: string; expected: boolean };
 
 const tell = (message: Message) => process.send?.(message);
-const log = (text: string) => appendFileSync(files.log, text, { mode: 0o600 });
+
+/** Never fails: what goes wrong is told another way too. The file stays below 10 MB. */
+function log(text: string) {
+  try {
+    const size = statSync(files.log, { throwIfNoEntry: false })?.size ?? 0;
+    if (size > 10_000_000) truncateSync(files.log);
+    appendFileSync(files.log, text, { mode: 0o600 });
+  } catch {}
+}
+
+// The server prints whole errors, rows included. Their words are enough.
+console.error = console.warn = (...parts: unknown[]) => {
+  const words = parts.map((part) => {
+    if (typeof part === "string") return part;
+    const { code, message } = (part ?? {}) as { code?: string; message?: string };
+    return [code, message].filter(Boolean).join(" ");
+  });
+  log(`${new Date().toISOString()} ${words.join(" ")}\n`);
+};
 
 let stopping: Promise<void> | undefined;
 const cleanups: (() => Promise<unknown>)[] = [];
@@ -29,8 +55,6 @@ function stop(code: number) {
 
 async function run() {
   const secrets = readSecrets();
-  const logged = statSync(files.log, { throwIfNoEntry: false })?.size ?? 0;
-  if (logged > 10_000_000) truncateSync(files.log);
   const ports = await choosePorts();
 
   tell({ step: "Starting Postgres" });
@@ -46,14 +70,19 @@ async function run() {
   const sql = ownerConnection(url);
   await prepare(sql, url, secrets);
   await migrate(sql, (name) => tell({ step: `Applying migration ${name}` }));
+  await showTablesToApi(sql);
   if (process.env.EXHIBIT_SEED !== "off" && (await isEmpty(sql))) {
     tell({ step: "Loading the demo data" });
     await seed(sql);
   }
   await sql.end();
 
-  const appUrl = process.env.EXHIBIT_URL ?? `http://localhost:${process.env.PORT ?? 3000}`;
-  const api = createApi({ secrets, ports, appUrl, smtp: process.env.EXHIBIT_SMTP });
+  const api = createApi({
+    secrets,
+    ports,
+    appUrl: process.env.EXHIBIT_URL || "http://localhost:3000",
+    smtp: process.env.EXHIBIT_SMTP,
+  });
   cleanups.push(api.close);
   const server = serve({ fetch: api.fetch, hostname: "127.0.0.1", port: ports.api });
   cleanups.push(async () => {
@@ -87,8 +116,8 @@ process.on("SIGINT", () => {
 });
 
 run().catch((error) => {
-  const expected = error instanceof StartError;
   log(`${error instanceof Error ? error.stack : error}\n`);
-  tell({ failed: error instanceof Error ? error.message : String(error), expected });
+  const known = explainFault(error);
+  tell({ failed: known?.message ?? String(error), expected: known !== null });
   return stop(1);
 });

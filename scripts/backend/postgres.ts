@@ -1,6 +1,7 @@
 import { type ChildProcess, spawn, spawnSync } from "node:child_process";
 import { randomBytes } from "node:crypto";
 import {
+  chmodSync,
   chownSync,
   cpSync,
   existsSync,
@@ -14,7 +15,7 @@ import { createRequire } from "node:module";
 import { arch, platform, tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
-import { folder, folderId, makeFolder, StartError } from "./folder.ts";
+import { explainFault, folder, folderId, makeFolder, StartError } from "./folder.ts";
 
 /** The release that hosted projects run. */
 const MAJOR = "17";
@@ -72,19 +73,29 @@ export function place(): Place {
     binaries = join(shared, `postgres-${/[\d.]+/.exec(printed.stdout)?.[0] ?? MAJOR}`);
     if (!existsSync(binaries)) {
       const draft = `${binaries}.${process.pid}`;
-      mkdirSync(shared, { recursive: true, mode: 0o755 });
+      makeOpen(shared);
       cpSync(packaged, draft, { recursive: true, verbatimSymlinks: true });
       renameSync(draft, binaries);
     }
   }
-  const data = reaches(folder) ? inFolder : join(shared, folderId, "pgdata");
-  mkdirSync(dirname(data), { recursive: true, mode: 0o755 });
+  const elsewhere = join(shared, folderId, "pgdata");
+  // Data that is there stays where it is, whatever has become reachable since.
+  const data =
+    [inFolder, elsewhere].find((path) => existsSync(path)) ??
+    (reaches(folder) ? inFolder : elsewhere);
+  if (data === elsewhere) makeOpen(dirname(data));
   return { bin: join(binaries, "bin"), data, identity };
+}
+
+/** A folder that every user may pass through, whatever the umask is. */
+function makeOpen(path: string) {
+  mkdirSync(path, { recursive: true });
+  chmodSync(path, 0o755);
 }
 
 function explain(output: string): string {
   if (/No space left on device/i.test(output)) {
-    return "The disk is full. Free some space and start again; nothing that was saved is lost.";
+    return explainFault({ code: "ENOSPC" })?.message ?? output;
   }
   if (/incompatible with server|database files are incompatible/i.test(output)) {
     return `The data folder belongs to another Postgres version. This one is ${MAJOR}.`;

@@ -51,6 +51,8 @@ begin
     join pg_catalog.pg_attribute a on a.attrelid = i.indrelid and a.attnum = i.indkey[0]
     where i.indrelid = 'public.product_requirements_v2'::regclass
       and i.indisunique and i.indnkeyatts = 1 and a.attname = 'sd_id'
+  ) and not exists (
+    select from public.product_requirements_v2 where sd_id is not null group by sd_id having count(*) > 1
   ) then
     create unique index product_requirements_v2_sd_id_key
       on public.product_requirements_v2 (sd_id) where sd_id is not null;
@@ -58,19 +60,24 @@ begin
 end
 $$;
 
--- Some writers know only the older link.
+-- Some writers know only the older link. Where it leads nowhere, or to a directive that has its
+-- PRD, it stays what it is: their write goes through as it did before.
 create or replace function exhibit.sync_prd_directive()
 returns trigger
 language plpgsql
 set search_path = ''
 as $$
+declare
+  is_new boolean := tg_op = 'INSERT';
 begin
-  if tg_op = 'INSERT' then
-    new.sd_id := coalesce(new.sd_id, new.directive_id);
-    new.directive_id := coalesce(new.directive_id, new.sd_id);
-  elsif new.sd_id is distinct from old.sd_id then
+  if new.sd_id is not null and (is_new or new.sd_id is distinct from old.sd_id) then
     new.directive_id := new.sd_id;
-  elsif new.directive_id is distinct from old.directive_id then
+  elsif (is_new or new.directive_id is distinct from old.directive_id)
+    and exists (select from public.strategic_directives_v2 where id = new.directive_id)
+    and not exists (
+      select from public.product_requirements_v2 where sd_id = new.directive_id and id <> new.id
+    )
+  then
     new.sd_id := new.directive_id;
   end if;
   return new;
