@@ -68,7 +68,7 @@ export function writePrivate(path: string, text: string) {
 /** The secrets of this folder, made at random on the first start. */
 export function secrets(): Secrets {
   if (!existsSync(files.secrets)) {
-    if (existsSync(join(folder, "pgdata"))) {
+    if (existsSync(join(folder, "pgdata/global/pg_control"))) {
       throw new StartError(
         `${files.secrets} is gone, and with it the way into the data beside it. Restore it, or remove ${folder} to begin anew; that removes its data too.`,
       );

@@ -1,0 +1,127 @@
+// Who may do what with every table and view, tried through the API and judged by the rows.
+import { beforeAll, describe, expect, test } from "vitest";
+import { type Client, owner, person, service, stranger } from "./support/clients.ts";
+import { dump, makeSamples, type Sample, views } from "./support/samples.ts";
+
+const sql = owner();
+const readers = ["a signed-in stranger to the team", "viewer", "reviewer", "admin"] as const;
+const denied = ["stranger", ...readers] as const;
+type Who = (typeof denied)[number];
+
+const clients = {} as Record<Who, Client>;
+let samples: Record<string, Sample>;
+const tables = [
+  "exec_handoff_preparations",
+  "exec_implementation_sessions",
+  "exec_quality_checkpoints",
+  "exec_sub_agent_activations",
+  "product_requirements_v2",
+  "strategic_directives_v2",
+  "team_members",
+];
+
+beforeAll(async () => {
+  samples = await makeSamples(sql);
+  clients.stranger = stranger();
+  clients["a signed-in stranger to the team"] = (await person()).client;
+  for (const role of ["viewer", "reviewer", "admin"] as const) {
+    clients[role] = (await person(role)).client;
+  }
+});
+
+const sampleOf = (table: string): Sample => {
+  const sample = samples[table];
+  if (!sample) throw new Error(`There is no sample of ${table}`);
+  return sample;
+};
+
+test("every table and view of the schema is in this sweep", async () => {
+  const found = await sql`
+    select relname as name, relkind in ('r', 'p') as is_table from pg_class
+    where relnamespace = 'public'::regnamespace and relkind in ('r', 'p', 'v', 'm', 'f')
+    order by relname`;
+  const named = (wanted: boolean) =>
+    found.filter(({ is_table }) => is_table === wanted).map(({ name }) => name);
+  expect(named(true)).toEqual(tables);
+  expect(Object.keys(samples).sort()).toEqual(tables);
+  expect(named(false)).toEqual(views);
+});
+
+describe.each([...tables, ...views])("%s", (table) => {
+  const count = async () => (await dump(sql, [table]))[table]?.length ?? 0;
+
+  test("shows nothing to a stranger", async () => {
+    expect(await count(), "there is something to see").toBeGreaterThan(0);
+    const { data, error } = await clients.stranger.from(table).select();
+    expect(data ?? []).toEqual([]);
+    if (error) expect(error.code).toBe("42501");
+    const { count: counted } = await clients.stranger
+      .from(table)
+      .select("*", { count: "exact", head: true });
+    expect(counted ?? 0).toBe(0);
+  });
+
+  test.each(readers)("is read by %s", async (who) => {
+    const { data, error } = await clients[who].from(table).select();
+    expect(error).toBeNull();
+    expect(data).toHaveLength(await count());
+  });
+
+  test("is read by the service role", async () => {
+    const { data } = await service().from(table).select();
+    expect(data).toHaveLength(await count());
+  });
+});
+
+describe.each(tables)("%s", (table) => {
+  const writes: Record<string, (client: Client) => PromiseLike<unknown>> = {
+    insert: (client) => client.from(table).insert(sampleOf(table).row),
+    upsert: (client) => client.from(table).upsert(sampleOf(table).row),
+    "insert without asking for an answer": (client) =>
+      client.from(table).insert([sampleOf(table).row], { count: "exact" }),
+    update: (client) =>
+      client
+        .from(table)
+        .update(sampleOf(table).change)
+        .not(sampleOf(table).key, "is", null)
+        .select(),
+    delete: (client) => client.from(table).delete().not(sampleOf(table).key, "is", null).select(),
+  };
+
+  for (const who of denied) {
+    test.each(Object.keys(writes))(`%s by ${who} changes nothing`, async (write) => {
+      const before = await dump(sql, tables);
+      await writes[write]?.(clients[who]);
+      expect(await dump(sql, tables)).toEqual(before);
+    });
+  }
+
+  test("takes, changes and removes the same row for the service role", async () => {
+    const { key, row, change } = sampleOf(table);
+    const id = String(row[key]);
+    const find = async () => {
+      const [found] = await sql`
+        select to_jsonb(t) as row from ${sql(`public.${table}`)} t where ${sql(key)} = ${id}`;
+      return found?.row;
+    };
+    const others = async () => (await dump(sql, [table]))[table]?.filter((r) => !r.includes(id));
+    const before = await others();
+    expect((await service().from(table).insert(row)).error).toBeNull();
+    expect(await find()).toMatchObject(row);
+    expect((await service().from(table).update(change).eq(key, id)).error).toBeNull();
+    expect(await find()).toMatchObject({ ...row, ...change });
+    expect((await service().from(table).delete().eq(key, id)).error).toBeNull();
+    expect(await find()).toBeUndefined();
+    expect(await others()).toEqual(before);
+  });
+});
+
+test.each(views)("%s takes no writes, not even from the service role", async (view) => {
+  const before = await dump(sql, tables);
+  for (const client of [clients.stranger, clients.admin, service()]) {
+    await client.from(view).insert({ sd_id: "SD-NEW" });
+    await client.from(view).update({ status: "failed" }).not("sd_id", "is", null);
+    await client.from(view).delete().not("sd_id", "is", null);
+  }
+  expect(await dump(sql, tables)).toEqual(before);
+});

@@ -1,0 +1,79 @@
+// A row of each table, and a change to it, with which the sweep over all roles tries its luck.
+import { randomUUID } from "node:crypto";
+import type { Sql } from "../../../scripts/backend/database.ts";
+import { makeAccount } from "./clients.ts";
+import { directiveRow, makeDirective, makeSession } from "./rows.ts";
+import { unique } from "./unique.ts";
+
+export type Sample = {
+  key: string;
+  /** A row that would be taken if the writer might write. */
+  row: Record<string, unknown>;
+  change: Record<string, unknown>;
+};
+
+/** The views: they are read, and take no writes from anybody. */
+export const views = ["exec_session_list", "v_exec_implementation_summary"];
+
+/** Every table of the schema `public`; a table that is missing here fails the sweep. */
+export async function makeSamples(sql: Sql): Promise<Record<string, Sample>> {
+  const { id: session_id, sd_id } = await makeSession(sql);
+  const free = await makeDirective(sql);
+  await sql`insert into public.product_requirements_v2 (id, sd_id, title) values (${unique("PRD")}, ${sd_id}, 't')`;
+  const belongs = { id: randomUUID(), session_id, sd_id };
+  const activation = {
+    ...belongs,
+    sub_agent_type: "TESTING",
+    activation_reason: "r",
+    execution_status: "PASS",
+    severity: "LOW",
+    summary: "s",
+  };
+  await sql`insert into public.exec_sub_agent_activations ${sql({ ...activation, id: randomUUID() })}`;
+  const handoff = { ...belongs, implementation_summary: "s" };
+  await sql`insert into public.exec_handoff_preparations ${sql({ ...handoff, id: randomUUID() })}`;
+  const account = await makeAccount();
+  return {
+    strategic_directives_v2: { key: "id", row: directiveRow(), change: { title: "changed" } },
+    product_requirements_v2: {
+      key: "id",
+      row: { id: unique("PRD"), sd_id: free, directive_id: free, title: "t" },
+      change: { title: "changed" },
+    },
+    exec_implementation_sessions: {
+      key: "id",
+      row: { id: randomUUID(), sd_id: free, implementation_type: "GENERAL_FEATURE" },
+      change: { quality_score: 100 },
+    },
+    exec_quality_checkpoints: {
+      key: "id",
+      row: { ...belongs, checkpoint_name: "c", checkpoint_type: "TESTING" },
+      change: { is_complete: true },
+    },
+    exec_sub_agent_activations: {
+      key: "id",
+      row: activation,
+      change: { execution_status: "FAIL" },
+    },
+    exec_handoff_preparations: {
+      key: "id",
+      row: handoff,
+      change: { handoff_status: "accepted" },
+    },
+    team_members: {
+      key: "user_id",
+      row: { user_id: account.id, email: account.email, name: "n", role: "viewer" },
+      change: { role: "admin" },
+    },
+  };
+}
+
+/** All rows of these tables, as the database's owner sees them. */
+export async function dump(sql: Sql, tables: string[]): Promise<Record<string, string[]>> {
+  const entries = tables.map(async (table) => {
+    const found = await sql`
+      select to_jsonb(t)::text as row from ${sql(`public.${table}`)} t order by 1`;
+    return [table, found.map(({ row }) => String(row))] as const;
+  });
+  return Object.fromEntries(await Promise.all(entries));
+}
