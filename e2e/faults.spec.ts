@@ -1,6 +1,6 @@
 import { connect, createServer, type Server, type Socket } from "node:net";
 import { freePort, startExhibit } from "./support/instance.ts";
-import { demoPassword, expect, keys, signIn, test } from "./support/world.ts";
+import { demoPassword, endAccessToken, expect, keys, signIn, test } from "./support/world.ts";
 
 // The app as it runs beside a hosted project, with a cable to the backend that can be pulled.
 test.describe.configure({ mode: "serial" });
@@ -80,23 +80,13 @@ test("signing in says so too, and keeps the address", async ({ page }) => {
 
 test("a login that ends while the backend is away is not lost", async ({ page, context }) => {
   await signIn(page, "viewer@exhibit.test", demoPassword(), `${app.url}/sessions`);
-  await endAccessToken();
+  await endAccessToken(context);
   await cable.pull();
   await page.reload();
   await expect(page.getByText(/did not answer/)).toBeVisible();
   await cable.plug();
   await page.goto(`${app.url}/sessions?status=active`);
   await expect(page.getByRole("heading", { level: 1, name: "Sessions" })).toBeVisible();
-
-  /** Makes the cookie say that its token has ended, so that the proxy has to refresh it. */
-  async function endAccessToken() {
-    const [cookie] = (await context.cookies()).filter(({ name }) => name === "exhibit-login");
-    if (!cookie) throw new Error("no login");
-    const login = JSON.parse(Buffer.from(cookie.value.slice(7), "base64url").toString());
-    login.expires_at = 1;
-    const value = `base64-${Buffer.from(JSON.stringify(login)).toString("base64url")}`;
-    await context.addCookies([{ ...cookie, value }]);
-  }
 });
 
 test("an expired login leads to sign-in and back to the same address", async ({

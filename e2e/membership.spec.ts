@@ -1,9 +1,25 @@
+import type { Role } from "../lib/domain/roles.ts";
 import { addMember, passwordLink } from "../scripts/accounts.ts";
-import { agent, expect, keys, mails, newSession, signIn, test } from "./support/world.ts";
+import {
+  agent,
+  endAccessToken,
+  expect,
+  keys,
+  mails,
+  newSession,
+  signIn,
+  test,
+} from "./support/world.ts";
 
 test.use({ role: null });
 
 const unique = () => `${Date.now().toString(36)}${Math.random().toString(36).slice(2, 8)}`;
+
+async function newMember(role: Role = "viewer") {
+  const email = `person-${unique()}@exhibit.test`;
+  await addMember(agent(), { email, name: "A person", role, password: "a long password" });
+  return email;
+}
 
 async function newAccount(password: string) {
   const email = `person-${unique()}@exhibit.test`;
@@ -31,13 +47,7 @@ test("somebody outside the team is told whom to ask, and sees no data", async ({
 });
 
 test("somebody who was removed is out with the next click", async ({ page }) => {
-  const email = `person-${unique()}@exhibit.test`;
-  await addMember(agent(), {
-    email,
-    name: "A person",
-    role: "viewer",
-    password: "a long password",
-  });
+  const email = await newMember();
   await signIn(page, email, "a long password");
   await expect(page.getByRole("heading", { level: 1, name: "Sessions" })).toBeVisible();
   const { data } = await agent().from("team_members").select("user_id").eq("email", email).single();
@@ -75,17 +85,28 @@ test("a new member sets a password by the link of an admin, once", async ({ page
   await expect(page.getByText("reviewer", { exact: true })).toBeVisible();
 });
 
+test("a new password ends every other login", async ({ page, browser, baseURL }) => {
+  const email = await newMember();
+  const thief = await browser.newContext({ baseURL });
+  const elsewhere = await thief.newPage();
+  await signIn(elsewhere, email, "a long password");
+  await page.goto(await passwordLink(agent(), email, baseURL ?? ""));
+  await page.getByRole("button", { name: "Go on" }).click();
+  await page.getByLabel("New password").fill("one that is long");
+  await page.getByLabel("The same again").fill("one that is long");
+  await page.getByRole("button", { name: "Save" }).click();
+  await expect(page.getByRole("heading", { level: 1, name: "Sessions" })).toBeVisible();
+  await endAccessToken(thief);
+  await elsewhere.goto("/sessions");
+  await expect(elsewhere).toHaveURL(/\/sign-in/);
+  await thief.close();
+});
+
 test("a forgotten password is reset by mail, and nothing tells who has an account", async ({
   page,
   baseURL,
 }) => {
-  const email = `person-${unique()}@exhibit.test`;
-  await addMember(agent(), {
-    email,
-    name: "A person",
-    role: "viewer",
-    password: "a long password",
-  });
+  const email = await newMember();
   for (const address of [`nobody-${unique()}@exhibit.test`, email]) {
     await page.goto("/sign-in");
     await page.getByRole("link", { name: "Forgot your password?" }).click();

@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { parseEnv } from "node:util";
-import { test as base, expect, type Page } from "@playwright/test";
+import { type BrowserContext, test as base, expect, type Page } from "@playwright/test";
 import type { Role } from "../../lib/domain/roles.ts";
 import { adminClient } from "../../scripts/accounts.ts";
 
@@ -34,6 +34,16 @@ export async function signIn(page: Page, email: string, password: string, path =
   await page.getByLabel("Password").fill(password);
   await page.getByRole("button", { name: "Sign in" }).click();
   await expect(page).not.toHaveURL(/sign-in/);
+}
+
+/** Makes the cookie say that its token has ended, so that the proxy has to refresh it. */
+export async function endAccessToken(context: BrowserContext) {
+  const [cookie] = (await context.cookies()).filter(({ name }) => name === "exhibit-login");
+  if (!cookie) throw new Error("no login");
+  const login = JSON.parse(Buffer.from(cookie.value.slice(7), "base64url").toString());
+  login.expires_at = 1;
+  const value = `base64-${Buffer.from(JSON.stringify(login)).toString("base64url")}`;
+  await context.addCookies([{ ...cookie, value }]);
 }
 
 let counter = 0;

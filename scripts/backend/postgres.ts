@@ -161,7 +161,7 @@ export async function stopOrphan(data: string) {
   const alive = () => {
     try {
       process.kill(Number(pid), 0);
-      return isPostgres(pid);
+      return runsOn(data, pid);
     } catch {
       return false;
     }
@@ -173,12 +173,13 @@ export async function stopOrphan(data: string) {
   }
 }
 
-/** A pid may have gone to another program since. */
-function isPostgres(pid: string): boolean {
-  const name = spawnSync("ps", ["-p", pid, "-o", "comm="], { encoding: "utf8" });
-  if (!name.error) return /postgres/.test(name.stdout);
-  const comm = `/proc/${pid}/comm`;
-  return existsSync(comm) && /postgres/.test(readFileSync(comm, "utf8"));
+/** A pid may have gone to another program since, or to another Exhibit's Postgres. */
+function runsOn(data: string, pid: string): boolean {
+  const args = `/proc/${pid}/cmdline`;
+  const words = existsSync(args)
+    ? readFileSync(args, "utf8").split("\0")
+    : spawnSync("ps", ["-p", pid, "-o", "args="], { encoding: "utf8" }).stdout.split(" ");
+  return words.includes(data) && /postgres$/.test(words[0] ?? "");
 }
 
 export type Postgres = {

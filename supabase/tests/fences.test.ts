@@ -2,17 +2,12 @@
 import { beforeAll, describe, expect, test } from "vitest";
 import { owner, person, service, shared, stranger } from "./support/clients.ts";
 import { call } from "./support/http.ts";
-import { directiveRow, makeDirective } from "./support/rows.ts";
+import { countRows, directiveRow, makeDirective } from "./support/rows.ts";
 import { unique } from "./support/unique.ts";
 
 const sql = owner();
 const { secrets } = shared();
 const rest = "/rest/v1/strategic_directives_v2?select=id&limit=1";
-
-const count = async (table: string) => {
-  const [row] = await sql`select count(*)::int from ${sql(table)}`;
-  return row?.count;
-};
 
 beforeAll(async () => {
   await makeDirective(sql);
@@ -107,7 +102,7 @@ describe("paths", () => {
 
 describe("accounts", () => {
   test("nobody makes one by signing up", async () => {
-    const before = await count("auth.users");
+    const before = await countRows(sql, "auth.users");
     const { auth } = stranger();
     const email = `${unique("new")}@exhibit.test`;
     const tried = [
@@ -124,7 +119,7 @@ describe("accounts", () => {
         await call({ method: "POST", path: `/auth/v1/${path}`, key, body });
       }
     }
-    expect(await count("auth.users")).toBe(before);
+    expect(await countRows(sql, "auth.users")).toBe(before);
   });
 
   test("calls of an admin are refused without the secret key", async () => {

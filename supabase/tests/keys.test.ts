@@ -2,16 +2,11 @@
 import { beforeAll, describe, expect, test } from "vitest";
 import { owner, shared } from "./support/clients.ts";
 import { call, forge } from "./support/http.ts";
-import { directiveRow, makeDirective } from "./support/rows.ts";
+import { countRows, directiveRow, makeDirective } from "./support/rows.ts";
 
 const sql = owner();
 const { secrets } = shared();
 const rest = "/rest/v1/strategic_directives_v2?select=id&limit=1";
-
-const count = async (table: string) => {
-  const [row] = await sql`select count(*)::int from ${sql(table)}`;
-  return row?.count;
-};
 
 beforeAll(async () => {
   await makeDirective(sql);
@@ -32,7 +27,7 @@ describe("keys and tokens", () => {
   });
 
   test("without a key nothing is read and nothing written", async () => {
-    const before = await count("public.strategic_directives_v2");
+    const before = await countRows(sql, "public.strategic_directives_v2");
     const path = "/rest/v1/strategic_directives_v2";
     const answers = [
       await call({ path: rest }),
@@ -40,7 +35,7 @@ describe("keys and tokens", () => {
       await call({ method: "DELETE", path: `${path}?id=neq.x` }),
     ];
     expect(answers.map(({ status }) => status)).toEqual([401, 401, 401]);
-    expect(await count("public.strategic_directives_v2")).toBe(before);
+    expect(await countRows(sql, "public.strategic_directives_v2")).toBe(before);
   });
 
   test.each([

@@ -1,5 +1,5 @@
 // What holds for everything in the database, whatever is added: read from the catalog.
-import { beforeAll, describe, expect, test } from "vitest";
+import { beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { type Client, owner, person, service, shared, stranger } from "./support/clients.ts";
 import { makeSession, rows } from "./support/rows.ts";
 
@@ -114,8 +114,10 @@ describe("through the API", () => {
   let viewer: Client;
 
   beforeAll(async () => {
-    session = await makeSession(sql, { code_quality_score: 80, quality_score: 7 });
     viewer = (await person("viewer")).client;
+  });
+  beforeEach(async () => {
+    session = await makeSession(sql, { code_quality_score: 80, quality_score: 7 });
   });
 
   const calls = (client: Client) => [

@@ -22,6 +22,8 @@ export function call(
   return new Promise<Answer>((done, failed) => {
     const outgoing = request({
       hostname,
+      // A connection of its own: a kept one may be closing after a body that was refused.
+      agent: false,
       port,
       method,
       path,

@@ -12,6 +12,12 @@ export const directiveRow = (id = unique("SD")) => ({
   scope: "Navigation below 640 px.",
 });
 
+/** The number of a table's rows, as its owner sees them. */
+export async function countRows(sql: Sql, table: string): Promise<number> {
+  const [row] = await sql`select count(*)::int from ${sql(table)}`;
+  return row?.count;
+}
+
 /** A directive of the test's own. */
 export async function makeDirective(sql: Sql, values: Record<string, unknown> = {}) {
   const row = { ...directiveRow(), ...values };
