@@ -94,7 +94,7 @@ function makeOpen(path: string) {
 }
 
 function explain(output: string): string {
-  if (/No space left on device/i.test(output)) {
+  if (/No space left on device|Check free disk space/i.test(output)) {
     return explainFault({ code: "ENOSPC" })?.message ?? output;
   }
   if (/incompatible with server|database files are incompatible/i.test(output)) {

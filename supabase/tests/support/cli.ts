@@ -1,7 +1,7 @@
 import { spawn } from "node:child_process";
 import { cp } from "node:fs/promises";
 import { join, resolve } from "node:path";
-import { afterAll } from "vitest";
+import { onTestFinished } from "vitest";
 import { removeFolder, temporaryFolder } from "./backend.ts";
 
 const source = resolve(import.meta.dirname, "../..");
@@ -9,7 +9,7 @@ const source = resolve(import.meta.dirname, "../..");
 /** Runs the Supabase CLI on a copy of the folder `supabase`, in which it may leave its notes. */
 export async function supabaseCli(...args: string[]) {
   const folder = await temporaryFolder();
-  afterAll(() => removeFolder(folder));
+  onTestFinished(() => removeFolder(folder));
   for (const part of ["config.toml", "migrations", "templates", "seed.sql"]) {
     await cp(join(source, part), join(folder, "supabase", part), { recursive: true });
   }

@@ -1,6 +1,6 @@
-// Databases of a test's own, in the cluster of the shared backend.
+// Databases of a test's own, in the cluster of the shared backend; dropped with the test.
 import { randomBytes } from "node:crypto";
-import { afterAll } from "vitest";
+import { onTestFinished } from "vitest";
 import { ownerConnection, prepare, type Sql } from "../../../scripts/backend/database.ts";
 import { shared } from "./clients.ts";
 
@@ -17,7 +17,7 @@ export async function scratchDatabase(): Promise<Scratch> {
   await cluster.unsafe(`create database ${name}`);
   const url = databaseUrl.replace(/\/postgres$/, `/${name}`);
   const sql = ownerConnection(url, 2);
-  afterAll(async () => {
+  onTestFinished(async () => {
     await sql.end();
     await cluster.unsafe(`drop database ${name} with (force)`);
     await cluster.end();
