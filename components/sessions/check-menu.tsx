@@ -1,5 +1,5 @@
 import { ChevronDown } from "lucide-react";
-import { buttonClass } from "@/components/ui/button";
+import { Button, buttonClass } from "@/components/ui/button";
 
 type Props<T extends string> = {
   name: string;
@@ -40,6 +40,9 @@ export function CheckMenu<T extends string>({ name, label, options, chosen, word
             {word?.(option) ?? option}
           </label>
         ))}
+        <Button type="submit" size="small" variant="primary" className="mt-1 w-full">
+          Apply
+        </Button>
       </fieldset>
     </details>
   );

@@ -6,7 +6,7 @@ import { Time } from "@/components/ui/time";
 import type { Session } from "@/lib/data/session";
 import { concerns } from "@/lib/domain/concerns";
 import { nextAction } from "@/lib/domain/scores";
-import { typeWord } from "@/lib/domain/session";
+import { goesOn, typeWord } from "@/lib/domain/session";
 import { formatDuration } from "@/lib/format";
 import { sessionsHref } from "@/lib/search-params";
 import { Quality } from "./quality";
@@ -48,6 +48,7 @@ export function SessionHeader({ session }: { session: Session }) {
             ended <Time at={endedAt} />
           </span>
         )}
+        {!endedAt && !goesOn(status) && <span>end not recorded</span>}
         {took !== null && (
           <span>
             {endedAt ? `took ${formatDuration(took)}` : `open for ${formatDuration(took)}`}
@@ -70,7 +71,10 @@ export function SessionHeader({ session }: { session: Session }) {
         <span className="text-xl">
           <Quality score={quality} column={false} />
         </span>
-        <span className="font-medium">{nextAction(status, quality)}</span>
+        <span>
+          <span className="text-muted">Next action: </span>
+          <span className="font-medium">{nextAction(status, quality)}</span>
+        </span>
       </p>
       {wrong.length > 0 ? (
         <ul aria-label="What to look at" className="mt-2 flex flex-wrap gap-x-4 gap-y-1">
@@ -82,7 +86,7 @@ export function SessionHeader({ session }: { session: Session }) {
           ))}
         </ul>
       ) : (
-        <p className="mt-2 text-muted">No open required checkpoint, no failed sub-agent.</p>
+        <p className="mt-2 text-muted">Exhibit found nothing that speaks against it.</p>
       )}
     </div>
   );

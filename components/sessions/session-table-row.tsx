@@ -4,7 +4,7 @@ import { None } from "@/components/ui/none";
 import { Time } from "@/components/ui/time";
 import type { SessionRow } from "@/lib/data/sessions";
 import { domains } from "@/lib/domain/scores";
-import { typeWord } from "@/lib/domain/session";
+import { goesOn, typeWord } from "@/lib/domain/session";
 import { formatDuration } from "@/lib/format";
 import { Quality } from "./quality";
 import { barStyle } from "./score-bar";
@@ -43,10 +43,13 @@ export function SessionTableRow({ row }: { row: SessionRow }) {
         {demos > 0 && <Evidence icon="play" number={demos} words="demos" />}
       </td>
       <td>{row.startedAt ? <Time at={row.startedAt} /> : <None words="unknown" />}</td>
-      <td>{row.took === null ? <None words="unknown" /> : formatDuration(row.took)}</td>
+      <td>{row.took === null ? <None words="unknown" /> : spent(row.took, row.status)}</td>
     </tr>
   );
 }
+
+const spent = (took: number, status: string) =>
+  goesOn(status) ? `open ${formatDuration(took)}` : formatDuration(took);
 
 function Score({ score }: { score: number | null }) {
   return (

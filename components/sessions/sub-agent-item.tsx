@@ -14,6 +14,12 @@ const tones: Record<Outcome, Tone> = {
   ERROR: "needs",
 };
 
+const sources = {
+  session: "in the session",
+  activation: "activation",
+  both: "activation, and in the session",
+} as const;
+
 export function SubAgentItem({ result }: { result: SubAgentResult }) {
   const { type, outcome, status, severity, score, reason, summary, recommendations, at } = result;
   return (
@@ -29,10 +35,10 @@ export function SubAgentItem({ result }: { result: SubAgentResult }) {
           </span>
         )}
         <span className="text-muted text-xs">
-          {score === null || score === 0 ? "not scored" : `score ${score}`}
+          {score === null ? "not scored" : `score ${score}`}
         </span>
         <span className="text-muted text-xs">
-          {result.source === "session" ? "in the session" : "activation"}
+          {sources[result.source]}
           {at && (
             <>
               , <Time at={at} />

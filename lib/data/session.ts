@@ -1,6 +1,12 @@
 import { type Checkpoint, mergeGates } from "@/lib/domain/gates";
 import { scored } from "@/lib/domain/scores";
-import { fromJson, outcomeOf, type SubAgentResult, worstFirst } from "@/lib/domain/sub-agents";
+import {
+  fromJson,
+  merge,
+  outcomeOf,
+  type SubAgentResult,
+  worstFirst,
+} from "@/lib/domain/sub-agents";
 import { unwrap } from "@/lib/errors";
 import type { Database, Json } from "@/lib/supabase/database.types";
 import type { ReaderClient } from "@/lib/supabase/server";
@@ -60,7 +66,7 @@ export async function readSession(client: ReaderClient, id: string, now: number)
     prd,
     handoffs,
     gates: mergeGates(row.quality_gates ?? [], checkpoints.map(toCheckpoint)),
-    subAgents: worstFirst([...activations.map(toResult), ...fromJson(row.sub_agent_results)]),
+    subAgents: worstFirst(merge(activations.map(toResult), fromJson(row.sub_agent_results))),
     /** Kinds of records of which there may be more than were read. */
     cut: Object.entries({ checkpoints, activations, "hand-offs": handoffs })
       .filter(([, records]) => records.length === RECORDS)

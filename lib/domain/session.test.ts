@@ -23,6 +23,9 @@ describe("how long it took", () => {
     expect(endedAt(times)).toBe(times.updatedAt);
     expect(endedAt({ ...times, completedAt: "2026-11-20T14:00:00Z" })).toBe("2026-11-20T14:00:00Z");
     expect(endedAt({ ...times, status: "failed" })).toBe(times.updatedAt);
+    // Untouched since the insert: it says nothing of the end.
+    expect(endedAt({ ...times, updatedAt: times.startedAt })).toBeNull();
+    expect(duration({ ...times, updatedAt: times.startedAt }, now)).toBeNull();
     expect(duration(times, now)).toBe(4 * 3_600_000);
   });
 

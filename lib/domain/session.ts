@@ -33,17 +33,22 @@ type Times = {
   updatedAt: string | null;
 };
 
-/** When it ended, or null while it goes on. Agents do not set the time of completion. */
-export function endedAt({ status, completedAt, updatedAt }: Times): string | null {
-  if (status === "active" || status === "paused") return null;
-  return completedAt ?? updatedAt;
+export const goesOn = (status: string) => status === "active" || status === "paused";
+
+/**
+ * When it ended, or null while it goes on or where nobody knows. Agents that do not set the time
+ * of completion seldom touch the time of change either: one from before the work says nothing.
+ */
+export function endedAt({ status, startedAt, completedAt, updatedAt }: Times): string | null {
+  if (goesOn(status)) return null;
+  if (completedAt || !updatedAt || !startedAt) return completedAt ?? updatedAt;
+  return Date.parse(updatedAt) > Date.parse(startedAt) ? updatedAt : null;
 }
 
 /** Milliseconds from start to end, or to now while it goes on; null where that makes no sense. */
 export function duration(times: Times, now: number): number | null {
   if (!times.startedAt) return null;
-  const going = times.status === "active" || times.status === "paused";
-  const end = going ? now : Date.parse(endedAt(times) ?? "");
+  const end = goesOn(times.status) ? now : Date.parse(endedAt(times) ?? "");
   const length = end - Date.parse(times.startedAt);
   return length >= 0 ? length : null;
 }

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { Json } from "@/lib/supabase/database.types";
-import { fromJson, isFailed, outcomeOf, worstFirst } from "./sub-agents";
+import { fromJson, merge, outcomeOf, worstFirst } from "./sub-agents";
 
 describe("the session's own list", () => {
   it("reads what agents usually write", () => {
@@ -62,5 +62,28 @@ it("reads an outcome however it is spelt", () => {
 it("puts the worst first", () => {
   const results = fromJson([{ status: "PASS" }, { status: "?" }, { status: "FAIL" }]);
   expect(worstFirst(results).map(({ status }) => status)).toEqual(["FAIL", "?", "PASS"]);
-  expect(results.filter(isFailed)).toHaveLength(1);
+});
+
+describe("a result that stands in both places", () => {
+  const listed = (summary: string, more = {}) =>
+    fromJson([{ sub_agent_type: "TESTING", status: "PASS", summary, ...more }]);
+  const [activation] = listed("All pass").map((each) => ({
+    ...each,
+    source: "activation" as const,
+    took: 12,
+  }));
+  if (!activation) throw new Error("no activation");
+
+  it("is one result, with what either place tells", () => {
+    const merged = merge([activation], listed("All pass", { score: 90, commit: "abc" }));
+    expect(merged).toHaveLength(1);
+    expect(merged[0]).toMatchObject({ source: "both", took: 12, score: 90 });
+    expect(merged[0]?.rest).toEqual({ activation: null, session: { commit: "abc" } });
+  });
+
+  it("is two where they disagree, and twice the same is not swallowed", () => {
+    expect(merge([activation], listed("Two fail"))).toHaveLength(2);
+    const twice = [...listed("All pass"), ...listed("All pass")];
+    expect(merge([activation], twice)).toHaveLength(2);
+  });
 });

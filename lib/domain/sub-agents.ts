@@ -5,7 +5,7 @@ export type Outcome = (typeof outcomes)[number];
 
 /** One entry, whether it came from the session's JSON or from the activations' table. */
 export type SubAgentResult = {
-  source: "session" | "activation";
+  source: "session" | "activation" | "both";
   type: string | null;
   outcome: Outcome | null;
   /** What the writer called the outcome, where it is none of ours. */
@@ -94,14 +94,33 @@ export function outcomeOf(status: string | null): Outcome | null {
   return outcomes.find((outcome) => outcome === word) ?? null;
 }
 
+/**
+ * An agent's result usually stands in both places. Where type, outcome and summary agree it is one
+ * result: the activation, which tells more, with what only the session's entry says.
+ */
+export function merge(activations: SubAgentResult[], listed: SubAgentResult[]): SubAgentResult[] {
+  const open = [...listed];
+  const merged = activations.map((activation) => {
+    const index = open.findIndex(
+      ({ type, outcome, summary }) =>
+        summary !== null &&
+        summary === activation.summary &&
+        outcome === activation.outcome &&
+        type === activation.type,
+    );
+    const [twin] = index < 0 ? [] : open.splice(index, 1);
+    if (!twin) return activation;
+    const rest =
+      twin.rest === null ? activation.rest : { activation: activation.rest, session: twin.rest };
+    return { ...activation, source: "both" as const, score: activation.score ?? twin.score, rest };
+  });
+  return [...merged, ...open];
+}
+
 /** Worst first; what nobody can judge comes after what failed and before what passed. */
 export function worstFirst(results: SubAgentResult[]): SubAgentResult[] {
   const rank = ({ outcome }: SubAgentResult) => (outcome ? outcomes.indexOf(outcome) : 2.5);
   return results.toSorted((a, b) => rank(a) - rank(b));
-}
-
-export function isFailed({ outcome }: SubAgentResult): boolean {
-  return outcome === "FAIL" || outcome === "ERROR";
 }
 
 function text(value: Json | undefined): string | null {
