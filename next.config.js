@@ -12,7 +12,6 @@ const config = {
   allowedDevOrigins: ["localhost", "127.0.0.1"],
   // `npm run check` does that; a start need not wait for it.
   typescript: { ignoreBuildErrors: true },
-  distDir: process.env.EXHIBIT_DIST ?? ".next",
   headers: async () => [
     {
       source: "/:path*",

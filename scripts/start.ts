@@ -16,7 +16,7 @@ import { bold, dim, report, yellow } from "./say.ts";
 const development = process.argv.includes("--dev");
 const host = process.env.EXHIBIT_HOST ?? "127.0.0.1";
 const next = join(root, "node_modules/next/dist/bin/next");
-const dist = join(root, process.env.EXHIBIT_DIST ?? ".next");
+const dist = join(root, ".next");
 
 const parts: { app?: ChildProcess; build?: ChildProcess; backend?: ChildProcess } = {};
 let stopping = false;
