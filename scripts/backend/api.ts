@@ -92,6 +92,16 @@ function supabase({ secrets, ports, appUrl, smtp }: Options) {
 const refuse = (c: Context, status: 400 | 401 | 404 | 413 | 429, error_code: string, msg: string) =>
   c.json({ code: status, error_code, msg, message: msg }, status);
 
+/** Reads and drops a body, within reason: its sender hears the answer only when it is sent. */
+async function drain(body: ReadableStream<Uint8Array> | null) {
+  if (!body || body.locked) return;
+  let left = 50 * MEGABYTE;
+  for await (const part of body) {
+    left -= part.byteLength;
+    if (left < 0) return;
+  }
+}
+
 /**
  * The fence around the server: lets through the REST and Auth calls that Exhibit and its agents
  * need, and nothing else.
@@ -197,7 +207,10 @@ export function createApi(options: Options) {
     .use(
       bodyLimit({
         maxSize: 5 * MEGABYTE,
-        onError: (c) => refuse(c, 413, "body_too_large", "The body is larger than 5 MB"),
+        onError: async (c) => {
+          await drain(c.req.raw.body);
+          return refuse(c, 413, "body_too_large", "The body is larger than 5 MB");
+        },
       }),
     )
     .route("/auth/v1", auth)
