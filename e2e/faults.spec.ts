@@ -101,7 +101,7 @@ test("an expired login leads to sign-in and back to the same address", async ({
   await expect(page).toHaveURL(`${app.url}/sessions?status=failed&sort=progress-low`);
 });
 
-test("the start says when sign-up is open or a variable is wrong", async () => {
+test("the start names a variable that is missing or wrong", async () => {
   const wrong = startExhibit({ NEXT_PUBLIC_SUPABASE_URL: "nonsense" });
   await expect(wrong).rejects.toThrow(/NEXT_PUBLIC_SUPABASE_URL is not valid/);
   const missing = startExhibit({ NEXT_PUBLIC_SUPABASE_URL: keys().url });
