@@ -1,5 +1,6 @@
 import { connect, createServer, type Server, type Socket } from "node:net";
-import { freePort, startExhibit } from "./support/instance.ts";
+import { freePort } from "../supabase/tests/support/backend.ts";
+import { startExhibit } from "./support/instance.ts";
 import { demoPassword, endAccessToken, expect, keys, signIn, test } from "./support/world.ts";
 
 // The app as it runs beside a hosted project, with a cable to the backend that can be pulled.

@@ -53,6 +53,10 @@ export async function passwordLink(client: AdminClient, email: string, appUrl: s
   return `${appUrl}/auth/callback?${query}`;
 }
 
+/** Said wherever a command meets a project with open sign-up. */
+export const signUpWarning = `WARNING: sign-up is open in this project. Anybody can make an account there and read
+every session through its API. Turn it off: Authentication, Sign In / Providers.`;
+
 /** Whether anybody may make an account: such a person could read under the table's policies. */
 export async function signUpIsOpen(url: string, publishableKey: string): Promise<boolean> {
   const response = await fetch(`${url}/auth/v1/settings`, {

@@ -10,6 +10,7 @@ import {
   adminClient,
   passwordLink,
   signUpIsOpen,
+  signUpWarning,
 } from "./accounts.ts";
 import { files, StartError } from "./backend/folder.ts";
 import { running } from "./backend/lock.ts";
@@ -75,11 +76,7 @@ async function main() {
   const env = environment();
   const client = adminClient(env.url, env.secretKey);
   if (await signUpIsOpen(env.url, env.publishableKey)) {
-    console.warn(
-      yellow(
-        "WARNING: sign-up is open in this project. Anybody can make an account there and read.",
-      ),
-    );
+    console.warn(yellow(signUpWarning));
   }
 
   if (command === "list") {

@@ -1,13 +1,14 @@
 // `npm start` and `npm run dev`: the embedded backend where no Supabase project is named, and the app.
 import "./load-env.ts";
-import { type ChildProcess, fork, spawn } from "node:child_process";
+import { type ChildProcess, spawn } from "node:child_process";
 import { existsSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { roles } from "../lib/domain/roles.ts";
 import { type Env, namesProject, parseEnv } from "../lib/env.ts";
-import { addMember, adminClient, signUpIsOpen } from "./accounts.ts";
+import { addMember, adminClient, signUpIsOpen, signUpWarning } from "./accounts.ts";
 import { files, root, StartError, secrets } from "./backend/folder.ts";
+import { launchBackend } from "./backend/launch.ts";
 import { lock } from "./backend/lock.ts";
 import { type Ports, portFrom, requireFree } from "./backend/ports.ts";
 import { place, stopOrphan } from "./backend/postgres.ts";
@@ -56,25 +57,9 @@ function watch(child: ChildProcess, name: string) {
 }
 
 async function startBackend(appUrl: string): Promise<Ports> {
-  const child = fork(join(import.meta.dirname, "backend/main.ts"), {
-    stdio: ["ignore", "ignore", "pipe", "ipc"],
-    env: { ...process.env, EXHIBIT_URL: appUrl },
-  });
+  const { child, ready } = launchBackend({ ...process.env, EXHIBIT_URL: appUrl }, step);
   parts.backend = child;
-  let lastWords = "";
-  child.stderr?.on("data", (text) => (lastWords = (lastWords + text).slice(-2000)));
-  const ports = await new Promise<Ports>((ready, failed) => {
-    child.on("message", (message: Record<string, never>) => {
-      if (message.step) step(message.step);
-      if (message.ready) ready(message.ready);
-      if (message.failed) {
-        failed(message.expected ? new StartError(message.failed) : new Error(message.failed));
-      }
-    });
-    child.once("exit", () =>
-      failed(new StartError(`The backend ended. See ${files.log}\n${lastWords}`)),
-    );
-  });
+  const ports = await ready;
   watch(child, "backend");
   return ports;
 }
@@ -151,14 +136,12 @@ async function demoAccounts(env: Env): Promise<string[]> {
   const client = adminClient(env.url, env.secretKey);
   const admins = await client.from("team_members").select("email").eq("role", "admin").limit(1);
   if (admins.error) throw new Error(admins.error.message);
+  const demo = roles.map((role) => ({ role, name: `Demo ${role}`, email: `${role}@exhibit.test` }));
   if (admins.data.length === 0) {
-    for (const role of roles) {
-      const email = `${role}@exhibit.test`;
-      const password = secrets().demoPassword;
-      await addMember(client, { email, name: `Demo ${role}`, role, password });
-    }
+    const password = secrets().demoPassword;
+    for (const member of demo) await addMember(client, { ...member, password });
   }
-  const emails = roles.map((role) => `${role}@exhibit.test`);
+  const emails = demo.map(({ email }) => email);
   const { data, error } = await client.from("team_members").select("email").in("email", emails);
   if (error) throw new Error(error.message);
   return emails.filter((email) => data.some((row) => row.email === email));
@@ -206,11 +189,7 @@ async function hosted(port: number) {
   const env = parseEnv({ ...process.env, PORT: String(port) });
   try {
     if (await signUpIsOpen(env.url, env.publishableKey)) {
-      console.warn(
-        yellow(
-          "\nWARNING: sign-up is open in this project. Anybody can make an account there and read\nevery session through its API. Turn it off: Authentication, Sign In / Providers.\n",
-        ),
-      );
+      console.warn(yellow(`\n${signUpWarning}\n`));
     }
   } catch (error) {
     console.warn(yellow(`\n${env.url} does not answer (${(error as Error).message}).\n`));

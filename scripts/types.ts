@@ -1,11 +1,12 @@
 // `npm run types`: lib/supabase/database.types.ts, from a freshly migrated database. With --check
 // it only says whether the file is what it would write.
-import { execFileSync, fork } from "node:child_process";
+import { execFileSync } from "node:child_process";
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { parseEnv } from "node:util";
 import { root } from "./backend/folder.ts";
+import { launchBackend } from "./backend/launch.ts";
 
 const target = join(root, "lib/supabase/database.types.ts");
 
@@ -27,16 +28,14 @@ function generateTypes(databaseUrl: string): string {
 
 async function main() {
   const folder = mkdtempSync(join(tmpdir(), "exhibit-types-"));
-  const backend = fork(join(import.meta.dirname, "backend/main.ts"), {
-    env: { ...process.env, EXHIBIT_DATA: folder, EXHIBIT_SEED: "off" },
+  const { child, ready } = launchBackend({
+    ...process.env,
+    EXHIBIT_DATA: folder,
+    EXHIBIT_SEED: "off",
   });
+  const ended = new Promise((done) => child.once("exit", done));
   try {
-    await new Promise<void>((ready, failed) => {
-      backend.on("message", (message: { ready?: object; failed?: string }) => {
-        if (message.ready) ready();
-        if (message.failed) failed(new Error(message.failed));
-      });
-    });
+    await ready;
     const keys = parseEnv(readFileSync(join(folder, "keys.env"), "utf8"));
     const types = generateTypes(keys.DATABASE_URL ?? "");
     if (readFileSync(target, "utf8") === types) return console.log("The types are up to date.");
@@ -47,8 +46,8 @@ async function main() {
     console.error('The types do not fit the database any more. Run "npm run types".');
     process.exitCode = 1;
   } finally {
-    backend.disconnect();
-    await new Promise((done) => backend.once("exit", done));
+    if (child.connected) child.disconnect();
+    await ended;
     rmSync(folder, { recursive: true, force: true });
   }
 }

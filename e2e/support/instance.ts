@@ -1,17 +1,8 @@
 import { spawn } from "node:child_process";
-import { type AddressInfo, createServer } from "node:net";
 import { resolve } from "node:path";
+import { freePort } from "../../supabase/tests/support/backend.ts";
 
 const root = resolve(import.meta.dirname, "../..");
-
-export function freePort(): Promise<number> {
-  return new Promise((done) => {
-    const probe = createServer().listen(0, "127.0.0.1", () => {
-      const { port } = probe.address() as AddressInfo;
-      probe.close(() => done(port));
-    });
-  });
-}
 
 /** `npm start` as a person would run it, with ports of its own. */
 export async function startExhibit(env: Record<string, string>) {

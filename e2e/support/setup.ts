@@ -3,7 +3,8 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { chromium, type FullConfig } from "@playwright/test";
 import { roles } from "../../lib/domain/roles.ts";
-import { freePort, startExhibit } from "./instance.ts";
+import { freePort } from "../../supabase/tests/support/backend.ts";
+import { startExhibit } from "./instance.ts";
 import { startMailbox } from "./mailbox.ts";
 import { demoPassword, signIn, stateOf } from "./world.ts";
 

@@ -73,8 +73,7 @@ export function adminRoutes(sql: Sql, secretKey: string) {
 
   return new Hono()
     .use(async (c, next) => {
-      const bearer = c.req.header("authorization")?.replace(/^Bearer\s+/i, "");
-      if (!sameSecret(c.req.header("apikey") ?? bearer, secretKey)) {
+      if (!sameSecret(c.req.header("apikey"), secretKey)) {
         throw fail(401, "no_authorization", "This endpoint requires the secret key");
       }
       await next();

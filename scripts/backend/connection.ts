@@ -62,20 +62,22 @@ function markAst(ast: AnyAST, { functions = [], columns }: IntrospectResult): An
       called.some((each) => json.test(each.arg_types[each.arg_names.indexOf(name)] ?? ""));
     return { ...ast, args: markJson(ast.args as Values, isJson) };
   }
-  const texts = new Set(
-    columns
-      .filter(({ table, type }) => table === ast.from && /char|text/.test(type))
-      .map(({ name }) => name),
-  );
-  if (ast.where) ast = { ...ast, where: textInFilters(ast.where, texts) as typeof ast.where };
-  if (!ast.values) return ast;
-  const names = new Set(
-    columns
-      .filter(({ table, type }) => table === ast.from && json.test(type))
-      .map(({ name }) => name),
-  );
-  const each = (row: object) => markJson(row as Values, (name) => names.has(name));
-  return { ...ast, values: Array.isArray(ast.values) ? ast.values.map(each) : each(ast.values) };
+  const named = (pattern: RegExp) =>
+    new Set(
+      columns
+        .filter(({ table, type }) => table === ast.from && pattern.test(type))
+        .map(({ name }) => name),
+    );
+  const marked = { ...ast };
+  if (ast.where) {
+    marked.where = textInFilters(ast.where, named(/char|text/)) as typeof ast.where;
+  }
+  if (ast.values) {
+    const names = named(json);
+    const each = (row: object) => markJson(row as Values, (name) => names.has(name));
+    marked.values = Array.isArray(ast.values) ? ast.values.map(each) : each(ast.values);
+  }
+  return marked;
 }
 
 type DatabaseError = { code?: unknown; message?: unknown; detail?: unknown; hint?: unknown };
