@@ -3,6 +3,64 @@ export type Json = string | number | boolean | null | { [key: string]: Json | un
 export type Database = {
   public: {
     Tables: {
+      exec_directive_cards: {
+        Row: {
+          implementation_progress: number | null;
+          implementation_type: string | null;
+          last_activity: string;
+          newest_session_id: string | null;
+          priority: string;
+          priority_rank: number;
+          progress_key: number;
+          quality_high_key: number;
+          quality_low_key: number;
+          quality_score: number | null;
+          sd_id: string;
+          session_status: string | null;
+          sessions: number;
+          status: string;
+          target_application: string | null;
+          title: string;
+        };
+        ComputedFields: never;
+        Insert: {
+          implementation_progress?: number | null;
+          implementation_type?: string | null;
+          last_activity: string;
+          newest_session_id?: string | null;
+          priority: string;
+          priority_rank: number;
+          progress_key: number;
+          quality_high_key: number;
+          quality_low_key: number;
+          quality_score?: number | null;
+          sd_id: string;
+          session_status?: string | null;
+          sessions: number;
+          status: string;
+          target_application?: string | null;
+          title: string;
+        };
+        Update: {
+          implementation_progress?: number | null;
+          implementation_type?: string | null;
+          last_activity?: string;
+          newest_session_id?: string | null;
+          priority?: string;
+          priority_rank?: number;
+          progress_key?: number;
+          quality_high_key?: number;
+          quality_low_key?: number;
+          quality_score?: number | null;
+          sd_id?: string;
+          session_status?: string | null;
+          sessions?: number;
+          status?: string;
+          target_application?: string | null;
+          title?: string;
+        };
+        Relationships: [];
+      };
       exec_handoff_preparations: {
         Row: {
           accessibility_compliance: Json | null;
@@ -94,13 +152,6 @@ export type Database = {
             columns: ["session_id"];
             isOneToOne: false;
             referencedRelation: "exec_implementation_sessions";
-            referencedColumns: ["id"];
-          },
-          {
-            foreignKeyName: "exec_handoff_preparations_session_id_fkey";
-            columns: ["session_id"];
-            isOneToOne: false;
-            referencedRelation: "exec_session_list";
             referencedColumns: ["id"];
           },
           {
@@ -301,11 +352,243 @@ export type Database = {
             foreignKeyName: "exec_quality_checkpoints_session_id_fkey";
             columns: ["session_id"];
             isOneToOne: false;
-            referencedRelation: "exec_session_list";
+            referencedRelation: "v_exec_implementation_summary";
+            referencedColumns: ["session_id"];
+          },
+        ];
+      };
+      exec_session_cards: {
+        Row: {
+          after_count: number;
+          agent_results: string[];
+          before_count: number;
+          code_quality_score: number | null;
+          demo_count: number;
+          directive_title: string;
+          ended_at: string | null;
+          gates_all: number;
+          gates_met: number;
+          implementation_progress: number | null;
+          implementation_type: string;
+          last_event_at: string;
+          last_event_id: number;
+          open_required: string[];
+          performance_score: number | null;
+          prd_id: string | null;
+          progress_key: number;
+          quality_high_key: number;
+          quality_low_key: number;
+          quality_score: number | null;
+          reasons: string[];
+          risk: number;
+          sd_id: string;
+          search_text: string;
+          security_score: number | null;
+          session_event_id: number;
+          session_id: string;
+          started_at: string | null;
+          started_key: string;
+          status: string;
+          target_application: string | null;
+          test_coverage_pct: number | null;
+          ux_accessibility_score: number | null;
+          verdict: string | null;
+          verdict_event_id: number | null;
+          waiting: boolean;
+        };
+        ComputedFields: never;
+        Insert: {
+          after_count: number;
+          agent_results: string[];
+          before_count: number;
+          code_quality_score?: number | null;
+          demo_count: number;
+          directive_title: string;
+          ended_at?: string | null;
+          gates_all: number;
+          gates_met: number;
+          implementation_progress?: number | null;
+          implementation_type: string;
+          last_event_at: string;
+          last_event_id: number;
+          open_required: string[];
+          performance_score?: number | null;
+          prd_id?: string | null;
+          progress_key: number;
+          quality_high_key: number;
+          quality_low_key: number;
+          quality_score?: number | null;
+          reasons: string[];
+          risk: number;
+          sd_id: string;
+          search_text: string;
+          security_score?: number | null;
+          session_event_id: number;
+          session_id: string;
+          started_at?: string | null;
+          started_key: string;
+          status: string;
+          target_application?: string | null;
+          test_coverage_pct?: number | null;
+          ux_accessibility_score?: number | null;
+          verdict?: string | null;
+          verdict_event_id?: number | null;
+          waiting: boolean;
+        };
+        Update: {
+          after_count?: number;
+          agent_results?: string[];
+          before_count?: number;
+          code_quality_score?: number | null;
+          demo_count?: number;
+          directive_title?: string;
+          ended_at?: string | null;
+          gates_all?: number;
+          gates_met?: number;
+          implementation_progress?: number | null;
+          implementation_type?: string;
+          last_event_at?: string;
+          last_event_id?: number;
+          open_required?: string[];
+          performance_score?: number | null;
+          prd_id?: string | null;
+          progress_key?: number;
+          quality_high_key?: number;
+          quality_low_key?: number;
+          quality_score?: number | null;
+          reasons?: string[];
+          risk?: number;
+          sd_id?: string;
+          search_text?: string;
+          security_score?: number | null;
+          session_event_id?: number;
+          session_id?: string;
+          started_at?: string | null;
+          started_key?: string;
+          status?: string;
+          target_application?: string | null;
+          test_coverage_pct?: number | null;
+          ux_accessibility_score?: number | null;
+          verdict?: string | null;
+          verdict_event_id?: number | null;
+          waiting?: boolean;
+        };
+        Relationships: [];
+      };
+      exec_session_events: {
+        Row: {
+          action: string;
+          actor: string | null;
+          at: string;
+          derived: boolean;
+          id: number;
+          kind: string;
+          label: string | null;
+          "new": Json | null;
+          old: Json | null;
+          record_id: string | null;
+          sd_id: string;
+          session_id: string;
+        };
+        ComputedFields: never;
+        Insert: {
+          action: string;
+          actor?: string | null;
+          at?: string;
+          derived?: boolean;
+          id?: never;
+          kind: string;
+          label?: string | null;
+          "new"?: Json | null;
+          old?: Json | null;
+          record_id?: string | null;
+          sd_id: string;
+          session_id: string;
+        };
+        Update: {
+          action?: string;
+          actor?: string | null;
+          at?: string;
+          derived?: boolean;
+          id?: never;
+          kind?: string;
+          label?: string | null;
+          "new"?: Json | null;
+          old?: Json | null;
+          record_id?: string | null;
+          sd_id?: string;
+          session_id?: string;
+        };
+        Relationships: [];
+      };
+      exec_session_reviews: {
+        Row: {
+          body: string;
+          code_quality_score: number | null;
+          created_at: string;
+          id: string;
+          performance_score: number | null;
+          reviewer_id: string | null;
+          sd_id: string;
+          security_score: number | null;
+          seen_event_id: number;
+          session_id: string;
+          ux_accessibility_score: number | null;
+          verdict: string;
+        };
+        ComputedFields: never;
+        Insert: {
+          body?: string;
+          code_quality_score?: number | null;
+          created_at?: string;
+          id?: string;
+          performance_score?: number | null;
+          reviewer_id?: string | null;
+          sd_id: string;
+          security_score?: number | null;
+          seen_event_id: number;
+          session_id: string;
+          ux_accessibility_score?: number | null;
+          verdict: string;
+        };
+        Update: {
+          body?: string;
+          code_quality_score?: number | null;
+          created_at?: string;
+          id?: string;
+          performance_score?: number | null;
+          reviewer_id?: string | null;
+          sd_id?: string;
+          security_score?: number | null;
+          seen_event_id?: number;
+          session_id?: string;
+          ux_accessibility_score?: number | null;
+          verdict?: string;
+        };
+        Relationships: [
+          {
+            foreignKeyName: "exec_session_reviews_sd_id_fkey";
+            columns: ["sd_id"];
+            isOneToOne: false;
+            referencedRelation: "strategic_directives_v2";
             referencedColumns: ["id"];
           },
           {
-            foreignKeyName: "exec_quality_checkpoints_session_id_fkey";
+            foreignKeyName: "exec_session_reviews_sd_id_fkey";
+            columns: ["sd_id"];
+            isOneToOne: false;
+            referencedRelation: "v_exec_implementation_summary";
+            referencedColumns: ["sd_id"];
+          },
+          {
+            foreignKeyName: "exec_session_reviews_session_id_fkey";
+            columns: ["session_id"];
+            isOneToOne: false;
+            referencedRelation: "exec_implementation_sessions";
+            referencedColumns: ["id"];
+          },
+          {
+            foreignKeyName: "exec_session_reviews_session_id_fkey";
             columns: ["session_id"];
             isOneToOne: false;
             referencedRelation: "v_exec_implementation_summary";
@@ -383,13 +666,6 @@ export type Database = {
             columns: ["session_id"];
             isOneToOne: false;
             referencedRelation: "exec_implementation_sessions";
-            referencedColumns: ["id"];
-          },
-          {
-            foreignKeyName: "exec_sub_agent_activations_session_id_fkey";
-            columns: ["session_id"];
-            isOneToOne: false;
-            referencedRelation: "exec_session_list";
             referencedColumns: ["id"];
           },
           {
@@ -486,6 +762,25 @@ export type Database = {
           },
         ];
       };
+      quality_targets: {
+        Row: {
+          domain: string;
+          implementation_type: string;
+          least_score: number;
+        };
+        ComputedFields: never;
+        Insert: {
+          domain: string;
+          implementation_type: string;
+          least_score: number;
+        };
+        Update: {
+          domain?: string;
+          implementation_type?: string;
+          least_score?: number;
+        };
+        Relationships: [];
+      };
       strategic_directives_v2: {
         Row: {
           category: string;
@@ -574,47 +869,6 @@ export type Database = {
       };
     };
     Views: {
-      exec_session_list: {
-        Row: {
-          after_count: number | null;
-          before_count: number | null;
-          code_quality_score: number | null;
-          completed_at: string | null;
-          demo_count: number | null;
-          directive_title: string;
-          gates_all: number | null;
-          gates_met: number | null;
-          id: string;
-          implementation_progress: number | null;
-          implementation_type: string;
-          performance_score: number | null;
-          quality_score: number | null;
-          sd_id: string;
-          security_score: number | null;
-          started_at: string | null;
-          status: string;
-          test_coverage_pct: number | null;
-          updated_at: string | null;
-          ux_accessibility_score: number | null;
-        };
-        ComputedFields: never;
-        Relationships: [
-          {
-            foreignKeyName: "exec_implementation_sessions_sd_id_fkey";
-            columns: ["sd_id"];
-            isOneToOne: false;
-            referencedRelation: "strategic_directives_v2";
-            referencedColumns: ["id"];
-          },
-          {
-            foreignKeyName: "exec_implementation_sessions_sd_id_fkey";
-            columns: ["sd_id"];
-            isOneToOne: false;
-            referencedRelation: "v_exec_implementation_summary";
-            referencedColumns: ["sd_id"];
-          },
-        ];
-      };
       v_exec_implementation_summary: {
         Row: {
           checkpoint_completion: number | null;
@@ -653,6 +907,144 @@ export type Database = {
           session_id: string;
           started_at: string;
           status: string;
+        }[];
+      };
+      overview_attention: {
+        Args: { p_applications?: string[]; p_limit?: number; p_types?: string[] };
+        Returns: {
+          after_count: number;
+          agent_results: string[];
+          before_count: number;
+          code_quality_score: number | null;
+          demo_count: number;
+          directive_title: string;
+          ended_at: string | null;
+          gates_all: number;
+          gates_met: number;
+          implementation_progress: number | null;
+          implementation_type: string;
+          last_event_at: string;
+          last_event_id: number;
+          open_required: string[];
+          performance_score: number | null;
+          prd_id: string | null;
+          progress_key: number;
+          quality_high_key: number;
+          quality_low_key: number;
+          quality_score: number | null;
+          reasons: string[];
+          risk: number;
+          sd_id: string;
+          search_text: string;
+          security_score: number | null;
+          session_event_id: number;
+          session_id: string;
+          started_at: string | null;
+          started_key: string;
+          status: string;
+          target_application: string | null;
+          test_coverage_pct: number | null;
+          ux_accessibility_score: number | null;
+          verdict: string | null;
+          verdict_event_id: number | null;
+          waiting: boolean;
+        }[];
+        SetofOptions: {
+          from: "*";
+          to: "exec_session_cards";
+          isOneToOne: false;
+          isSetofReturn: true;
+        };
+      };
+      overview_bands: {
+        Args: { p_applications?: string[]; p_from?: string; p_to?: string; p_types?: string[] };
+        Returns: {
+          band: string;
+          sessions: number;
+        }[];
+      };
+      overview_open_checkpoints: {
+        Args: { p_applications?: string[]; p_from?: string; p_to?: string; p_types?: string[] };
+        Returns: {
+          checkpoint_type: string;
+          checkpoints: number;
+          sessions: number;
+        }[];
+      };
+      overview_sub_agents: {
+        Args: { p_applications?: string[]; p_from?: string; p_to?: string; p_types?: string[] };
+        Returns: {
+          outcome: string;
+          results: number;
+          sub_agent_type: string;
+        }[];
+      };
+      overview_tiles: {
+        Args: { p_applications?: string[]; p_from?: string; p_to?: string; p_types?: string[] };
+        Returns: {
+          active: number;
+          completed_last_week: number;
+          completed_last_week_so_far: number;
+          completed_this_week: number;
+          directives_to_review: number;
+          median: number;
+          median_before: number;
+          stale: number;
+          waiting: number;
+          waiting_since: string;
+        }[];
+      };
+      overview_types: {
+        Args: { p_applications?: string[]; p_from?: string; p_to?: string; p_types?: string[] };
+        Returns: {
+          high: number;
+          implementation_type: string;
+          low: number;
+          median: number;
+          scored: number;
+          sessions: number;
+        }[];
+      };
+      overview_weekly_domains: {
+        Args: { p_applications?: string[]; p_from?: string; p_to?: string; p_types?: string[] };
+        Returns: {
+          code_quality: number;
+          performance: number;
+          security: number;
+          ux_accessibility: number;
+          week: string;
+        }[];
+      };
+      overview_weekly_quality: {
+        Args: { p_applications?: string[]; p_from?: string; p_to?: string; p_types?: string[] };
+        Returns: {
+          high: number;
+          low: number;
+          median: number;
+          scored: number;
+          week: string;
+        }[];
+      };
+      overview_weekly_statuses: {
+        Args: { p_applications?: string[]; p_from?: string; p_to?: string; p_types?: string[] };
+        Returns: {
+          sessions: number;
+          status: string;
+          week: string;
+        }[];
+      };
+      session_history: {
+        Args: { p_session_ids: string[] };
+        Returns: {
+          at: string;
+          changes: Json;
+          session_id: string;
+        }[];
+      };
+      target_applications: {
+        Args: Record<PropertyKey, never>;
+        Returns: {
+          target_application: string;
         }[];
       };
       update_exec_quality_score: { Args: { p_session_id: string }; Returns: number };
