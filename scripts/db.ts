@@ -1,4 +1,4 @@
-// `npm run db -- status | migrate | reset`: the embedded database.
+// `npm run db -- status | migrate | check | rebuild | reset`: the embedded database.
 import "./load-env.ts";
 import { existsSync, rmSync } from "node:fs";
 import { createInterface } from "node:readline/promises";
@@ -17,6 +17,8 @@ import { report } from "./say.ts";
 
 const usage = `npm run db -- status    what is there and what runs
 npm run db -- migrate   apply the migrations that are pending
+npm run db -- check     compare the cards that lists read with the tables that they are made from
+npm run db -- rebuild   make all cards anew
 npm run db -- reset     remove all data of ${folder}; the next start begins anew`;
 
 type Database = { sql: ReturnType<typeof ownerConnection>; url: string };
@@ -67,6 +69,38 @@ async function migrateNow() {
   });
 }
 
+async function check() {
+  await withDatabase(async ({ sql }) => {
+    const [all] = await sql`
+      select (select count(*)::int from public.exec_session_cards)
+        + (select count(*)::int from public.exec_directive_cards) as cards`;
+    const found = await sql`select card, id from exhibit.card_differences() order by card, id`;
+    if (found.length === 0) return console.log(`All ${all?.cards} cards are as they should be.`);
+    console.log(`${found.length} of ${all?.cards} cards differ from a rebuild:`);
+    for (const { card, id } of found.slice(0, 10)) console.log(`  ${card} ${id}`);
+    if (found.length > 10) console.log(`  and ${found.length - 10} more`);
+    console.log('"npm run db -- rebuild" makes them anew.');
+    process.exitCode = 1;
+  });
+}
+
+async function rebuild() {
+  await withDatabase(async ({ sql }) => {
+    // A transaction for each thousand, so that writers never wait for long.
+    let last: string | null = "00000000-0000-0000-0000-000000000000";
+    while (last) {
+      const rows: { last: string | null }[] =
+        await sql`select exhibit.rebuild_session_cards(${last}) as last`;
+      last = rows[0]?.last ?? null;
+    }
+    await sql`select exhibit.rebuild_directive_cards()`;
+    const [count] = await sql`
+      select (select count(*)::int from public.exec_session_cards) as sessions,
+        (select count(*)::int from public.exec_directive_cards) as directives`;
+    console.log(`Made anew: ${count?.sessions} sessions, ${count?.directives} directives.`);
+  });
+}
+
 async function confirm(question: string): Promise<boolean> {
   if (process.argv.includes("--yes")) return true;
   if (!process.stdin.isTTY) return false;
@@ -90,7 +124,13 @@ async function reset() {
   console.log("Removed. The next start begins anew, with the same keys.");
 }
 
-const commands: Record<string, () => Promise<unknown>> = { status, migrate: migrateNow, reset };
+const commands: Record<string, () => Promise<unknown>> = {
+  status,
+  migrate: migrateNow,
+  check,
+  rebuild,
+  reset,
+};
 const command = commands[process.argv[2] ?? ""];
 if (command) {
   command().catch((error) => {

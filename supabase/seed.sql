@@ -2,8 +2,8 @@
 --
 -- Dates count back from the moment of loading, everything else is fixed. Session ids follow from
 -- directive and status, so links to them stay the same from one load to the next. Every statement
--- stands alone and needs only the tables, so that any loader can run the file. No accounts: those
--- are made by the start command.
+-- stands alone and needs only what the migrations made, so that any loader can run the file as the
+-- owner of the tables. No accounts: those are made by the start command.
 
 do $$
 declare
@@ -51,7 +51,7 @@ from (values
   ('SD-UI-017', 'implementation_complete', 'feature', 'critical', 'EHG', 'feature', 'EXEC', 100, 110, 0.3,
     'Guided checkout on one page', 'Payment and order summary side by side, total visible from the start.',
     'Four of ten buyers leave at step three of five.', 'Card payments. Wallets follow in a later directive.'),
-  ('SD-UI-018', 'implementation_complete', 'feature', 'medium', 'EHG', 'feature', 'EXEC', 100, 60, 46,
+  ('SD-UI-018', 'implementation_complete', 'feature', 'medium', 'EHG', 'feature', 'EXEC', 100, 60, 8,
     'Weekly revenue report with a finding', 'A chart whose title says what happened, with the target as a line.',
     'The old chart had eight colours and no message.', 'Third quarter report and its CSV export.'),
   ('SD-UI-019', 'active', 'ux', 'high', 'EHG_Mobile', 'feature', 'EXEC', 55, 35, 4.4,
@@ -79,7 +79,7 @@ from (values
   ('SD-API-011', 'in_progress', 'feature', 'medium', 'EHG', 'refactor', 'EXEC', 90, 104, 3,
     'Cursor pagination', 'Lists page by cursor, offsets answer with a deprecation header.',
     'Deep pages take nine seconds.', 'All list endpoints.'),
-  ('SD-API-012', 'implementation_complete', 'feature', 'high', 'EHG', 'feature', 'EXEC', 100, 56, 15,
+  ('SD-API-012', 'implementation_complete', 'feature', 'high', 'EHG', 'feature', 'EXEC', 100, 56, 5.6,
     'Bulk order import', 'CSV with preview, per-line errors and one transaction a file.',
     'Two large customers type orders by hand.', 'CSV up to 50,000 lines.'),
   ('SD-API-013', 'implementation_review_required', 'feature', 'medium', 'EHG', 'feature', 'EXEC', 95, 40, 4.8,
@@ -94,11 +94,11 @@ from (values
   ('SD-DB-004', 'completed', 'database', 'medium', 'EHG', 'database', 'LEAD', 100, 75, 50,
     'Soft deletes for ventures', 'deleted_at with views that hide the rows.', 'Deleted ventures took reports along.',
     'ventures, venture_members.'),
-  ('SD-DB-005', 'implementation_complete', 'database', 'high', 'EHG', 'database', 'EXEC', 90, 90, 42,
+  ('SD-DB-005', 'implementation_complete', 'database', 'high', 'EHG', 'database', 'EXEC', 90, 90, 25,
     'Amounts in minor units', 'bigint cents in place of numeric(10,2).', 'Rounding differs between ledger and invoice.',
     'Orders, invoices, refunds.'),
   ('SD-DB-006', 'implementation_review_required', 'compliance', 'high', 'EHG_Engineer', 'database', 'EXEC', 100, 65,
-    38, 'Audit history for directives', 'Append-only history with who, what and when.', 'Auditors ask for it.',
+    28, 'Audit history for directives', 'Append-only history with who, what and when.', 'Auditors ask for it.',
     'Directives and PRDs.'),
   ('SD-DB-007', 'active', 'database', 'low', null, 'database', 'EXEC', 20, 18, 9,
     'Drop unused indexes', 'Remove the 14 indexes nobody has read since spring.', 'They cost 40 GB and slow writes.',
@@ -112,7 +112,7 @@ from (values
   ('SD-AUTH-004', 'review', 'security', 'high', 'EHG', 'security', 'PLAN', 45, 36, 6,
     'Passkey sign-in', 'WebAuthn as first factor with fallback to password.', 'Half of support is password resets.',
     'Web. Apps follow.'),
-  ('SD-AUTH-005', 'implementation_complete', 'security', 'medium', 'EHG_Engineer', 'security', 'EXEC', 100, 28, 18,
+  ('SD-AUTH-005', 'implementation_complete', 'security', 'medium', 'EHG_Engineer', 'security', 'EXEC', 100, 28, 7.4,
     'Sign out everywhere', 'A person sees their sign-ins and ends any of them.', 'Lost laptops stay signed in.',
     'Web sign-ins.'),
   ('SD-TOOL-001', 'completed', 'quality', 'medium', 'EHG_Engineer', 'infrastructure', 'LEAD', 100, 97, 70,
@@ -121,11 +121,11 @@ from (values
   ('SD-TOOL-002', 'in_progress', 'infrastructure', 'medium', 'EHG_Engineer', 'infrastructure', 'EXEC', 75, 52, 0.7,
     'Preview environment for every branch', 'A branch gets its own address and database.',
     'Reviews wait for the one shared environment.', 'EHG and EHG_Engineer.'),
-  ('SD-TOOL-003', 'implementation_complete', 'quality', 'low', 'EHG_Engineer', 'infrastructure', 'EXEC', 100, 34, 29,
+  ('SD-TOOL-003', 'implementation_complete', 'quality', 'low', 'EHG_Engineer', 'infrastructure', 'EXEC', 100, 34, 2,
     'PRD linter', 'Flags requirements that no acceptance criterion covers.', 'A fifth of reworks start there.',
     'New PRDs.'),
   ('SD-TOOL-004', 'implementation_complete', 'infrastructure', 'high', 'EHG_Engineer', 'infrastructure', 'EXEC', 100,
-    46, 10, 'Hand-off generator', 'Writes the hand-off from session records.', 'Hand-offs are copied by hand.',
+    46, 3.9, 'Hand-off generator', 'Writes the hand-off from session records.', 'Hand-offs are copied by hand.',
     'EXEC to PLAN.'),
   ('SD-TOOL-005', 'deferred', 'infrastructure', 'low', 'EHG_Engineer', 'infrastructure', 'EXEC', 35, 40, 20,
     'Dependency update bot', 'Small weekly updates with their changelog.', 'Updates come in scary heaps.',
@@ -133,7 +133,7 @@ from (values
   ('SD-UAT-001', 'implementation_complete', 'quality', 'high', 'EHG', 'bugfix', 'EXEC', 100, 76, 1.2,
     'Acceptance sweep of the spring release', 'Fix what customers found in acceptance: 23 items, 6 of them blocking.',
     'The release is signed for on condition.', 'The 23 listed items and nothing else.'),
-  ('SD-FEAT-007', 'implementation_complete', 'feature', 'high', 'EHG', 'feature', 'EXEC', 100, 33, 23,
+  ('SD-FEAT-007', 'implementation_complete', 'feature', 'high', 'EHG', 'feature', 'EXEC', 100, 33, 7,
     'Invoices in several currencies', 'Invoice in the customer''s currency with the rate of the day.',
     'Sales in Europe bill in dollars today.', 'EUR, GBP, JPY.'),
   ('SD-FEAT-008', 'in_progress', 'feature', 'medium', 'EHG', 'feature', 'EXEC', 90, 25, 0.2,
@@ -245,22 +245,22 @@ join public.strategic_directives_v2 d on d.id = v.sd;
 with attempt (sd, status, type, ago, hours, quality, domains, progress, coverage, flags) as (values
   ('SD-UI-014', 'failed', 'UI', 94.2, 6.2, 52, '{58,61,49,40}'::int[], 35, 41, ''),
   ('SD-UI-014', 'cancelled', 'UI', 80.6, 2.1, 0, null, 10, 0, ''),
-  ('SD-UI-014', 'paused', 'UI', 61.3, 9.4, 73, '{78,70,71,72}', 60, 62, ''),
+  ('SD-UI-014', 'paused', 'UI', 61.3, 290, 73, '{78,70,71,72}', 60, 62, ''),
   ('SD-UI-014', 'completed', 'UI', 5.4, 4.1, 91, '{92,88,95,90}', 100, 87, 'v'),
   ('SD-UI-015', 'failed', 'UI', 71.5, 3.3, 44, '{50,52,41,33}', 30, 28, ''),
-  ('SD-UI-015', 'completed', 'UI', 33.8, 7.6, 86, '{88,84,82,90}', 100, 83, ''),
+  ('SD-UI-015', 'completed', 'UI', 5.1, 7.6, 86, '{88,84,82,90}', 100, 83, ''),
   ('SD-UI-015', 'active', 'UI', 2.3, 30, 79, '{84,null,null,74}', 55, 81, 'v'),
   ('SD-UI-016', 'failed', 'UI', 44.9, 5, 58, null, 45, 50, ''),
   ('SD-UI-016', 'paused', 'UI', 40.2, 2.7, 66, null, 50, 55, ''),
-  ('SD-UI-016', 'completed', 'UI', 21.1, 6.6, 78, null, 100, 71, 'n'),
+  ('SD-UI-016', 'completed', 'UI', 7.3, 6.6, 78, null, 100, 71, 'n'),
   ('SD-UI-016', 'active', 'UI', 6.6, 90, 0, null, 15, 0, ''),
   ('SD-UI-017', 'failed', 'UI', 103.4, 11.5, 61, '{66,48,70,60}', 70, 58, ''),
   ('SD-UI-017', 'cancelled', 'UI', 97.2, 1.2, 0, null, 5, 0, 'e'),
-  ('SD-UI-017', 'completed', 'UI', 12.6, 9.8, 88, '{90,86,89,87}', 100, 84, 'v'),
+  ('SD-UI-017', 'completed', 'UI', 3.4, 9.8, 88, '{90,86,89,87}', 100, 84, 'v'),
   ('SD-UI-017', 'active', 'UI', 0.4, 5, 0, null, 20, 0, 'v'),
   ('SD-UI-018', 'cancelled', 'UI', 55.1, 0.8, 0, null, 0, 0, 'p'),
   ('SD-UI-018', 'paused', 'UI', 52.8, 3.9, 69, '{74,72,60,70}', 40, 44, ''),
-  ('SD-UI-018', 'completed', 'UI', 47.1, 1.1, 95, '{96,94,95,95}', 100, 0, 'g'),
+  ('SD-UI-018', 'completed', 'UI', 9.2, 1.1, 95, '{96,94,95,95}', 100, 0, 'g'),
   ('SD-UI-019', 'cancelled', 'UI', 29.0, 2.4, 31, null, 15, 0, ''),
   ('SD-UI-019', 'failed', 'UI', 26.3, 8.2, 49, '{60,55,52,29}', 55, 47, ''),
   ('SD-UI-019', 'active', 'UI', 9.6, 124, 64, '{71,62,68,55}', 55, 60, ''),
@@ -281,12 +281,12 @@ with attempt (sd, status, type, ago, hours, quality, domains, progress, coverage
   ('SD-API-010', 'cancelled', 'API', 82.4, 2.2, 0, null, 0, 0, ''),
   ('SD-API-010', 'completed', 'API', 74.5, 10.4, 93, '{94,90,96,92}', 100, 94, ''),
   ('SD-API-011', 'failed', 'API', 99.9, 6.8, 54, '{61,38,60,57}', 50, 48, ''),
-  ('SD-API-011', 'completed', 'API', 90.3, 8.5, 84, '{85,91,79,81}', 100, 82, 'n'),
+  ('SD-API-011', 'completed', 'API', 44.3, 8.5, 84, '{85,91,79,81}', 100, 82, 'n'),
   ('SD-API-011', 'active', 'API', 4.7, 41, 81, '{83,88,76,77}', 90, 79, 'd'),
   ('SD-API-012', 'failed', 'API', 50.6, 12.9, 46, '{55,31,50,48}', 55, 39, ''),
   ('SD-API-012', 'cancelled', 'GENERAL', 48.3, 0.9, 0, null, 5, 0, 'g'),
   ('SD-API-012', 'paused', 'API', 36.9, 5.5, 72, '{75,69,73,71}', 70, 68, ''),
-  ('SD-API-012', 'completed', 'API', 15.5, 9.2, 85, '{87,83,86,84}', 100, 88, 'v'),
+  ('SD-API-012', 'completed', 'API', 6.2, 9.2, 85, '{87,83,86,84}', 100, 88, 'v'),
   ('SD-API-013', 'failed', 'API', 34.7, 3.6, 51, null, 60, 44, ''),
   ('SD-API-013', 'completed', 'API', 28.4, 6.1, 68, '{72,70,58,72}', 95, 63, ''),
   ('SD-API-013', 'active', 'API', 6.2, 33, 74, '{78,75,71,72}', 80, 70, ''),
@@ -303,11 +303,11 @@ with attempt (sd, status, type, ago, hours, quality, domains, progress, coverage
   ('SD-DB-004', 'completed', 'DB', 63.4, 5.3, 87, '{89,85,88,86}', 100, 90, ''),
   ('SD-DB-005', 'failed', 'DB', 84.4, 9.1, 50, '{57,52,41,50}', 45, 53, ''),
   ('SD-DB-005', 'paused', 'DB', 79.9, 4.0, 67, null, 50, 58, ''),
-  ('SD-DB-005', 'completed', 'DB', 43.3, 16.8, 90, '{91,88,92,89}', 90, 92, ''),
+  ('SD-DB-005', 'completed', 'DB', 33.4, 190, 90, '{91,88,92,89}', 90, 92, ''),
   ('SD-DB-006', 'failed', 'GENERAL', 59.2, 7.0, 48, '{54,50,39,49}', 50, 40, ''),
   ('SD-DB-006', 'cancelled', 'DB', 57.5, 1.0, 0, null, 0, 0, ''),
   ('SD-DB-006', 'paused', 'DB', 53.1, 3.7, 65, '{68,66,60,66}', 60, 59, ''),
-  ('SD-DB-006', 'completed', 'DB', 39.6, 8.8, 71, '{75,72,64,73}', 100, 69, ''),
+  ('SD-DB-006', 'completed', 'DB', 29.6, 8.8, 71, '{75,72,64,73}', 100, 69, ''),
   ('SD-DB-007', 'cancelled', 'DB', 15.6, 0.5, null, null, 0, 0, 'po'),
   ('SD-DB-007', 'failed', 'DB', 14.8, 2.6, 28, null, 30, 0, 'p'),
   ('SD-DB-007', 'active', 'DB', 11.2, 20, 0, null, 20, 0, 'p'),
@@ -316,25 +316,25 @@ with attempt (sd, status, type, ago, hours, quality, domains, progress, coverage
   ('SD-AUTH-002', 'paused', 'AUTH', 109.9, 6.3, 74, '{77,73,72,74}', 70, 72, ''),
   ('SD-AUTH-002', 'completed', 'AUTH', 105.8, 12.2, 96, '{96,93,98,95}', 100, 97, ''),
   ('SD-AUTH-003', 'failed', 'AUTH', 76.7, 8.6, 53, '{60,58,40,54}', 55, 51, ''),
-  ('SD-AUTH-003', 'completed', 'AUTH', 68.9, 10.9, 71, '{76,74,61,73}', 100, 74, 'n'),
+  ('SD-AUTH-003', 'completed', 'AUTH', 68.9, 98, 71, '{76,74,61,73}', 100, 74, 'n'),
   ('SD-AUTH-003', 'active', 'AUTH', 20.4, 66, 73, null, 70, 72, ''),
   ('SD-AUTH-004', 'failed', 'AUTH', 32.1, 9.9, 45, '{55,57,34,34}', 45, 43, ''),
   ('SD-AUTH-004', 'cancelled', 'AUTH', 27.7, 0.7, 0, null, 0, 0, ''),
   ('SD-AUTH-004', 'paused', 'AUTH', 8.3, 11.0, 70, '{74,75,69,62}', 45, 66, 'v'),
   ('SD-AUTH-005', 'failed', 'AUTH', 23.5, 3.2, 62, '{70,69,51,58}', 75, 64, ''),
   ('SD-AUTH-005', 'paused', 'AUTH', 21.2, 1.8, 75, null, 80, 70, ''),
-  ('SD-AUTH-005', 'completed', 'AUTH', 18.7, 5.9, 89, '{90,89,91,86}', 100, 89, ''),
+  ('SD-AUTH-005', 'completed', 'AUTH', 8.2, 5.9, 89, '{90,89,91,86}', 100, 89, ''),
   ('SD-TOOL-001', 'failed', 'TOOL', 91.8, 4.6, 63, null, 70, 60, ''),
   ('SD-TOOL-001', 'paused', 'TOOL', 87.9, 2.0, 70, '{77,69,70,null}', 75, 68, ''),
   ('SD-TOOL-001', 'completed', 'TOOL', 86.2, 7.4, 83, '{88,80,84,null}', 100, 86, ''),
   ('SD-TOOL-002', 'failed', 'TOOL', 46.8, 10.7, 42, '{50,36,40,null}', 40, 37, ''),
   ('SD-TOOL-002', 'cancelled', 'TOOL', 45.1, 1.1, 0, null, 0, 0, ''),
-  ('SD-TOOL-002', 'completed', 'TOOL', 37.4, 13.5, 80, '{83,75,81,null}', 100, 77, ''),
+  ('SD-TOOL-002', 'completed', 'TOOL', 6.9, 13.5, 80, '{83,75,81,null}', 100, 77, ''),
   ('SD-TOOL-002', 'active', 'TOOL', 0.8, 9, 0, null, 35, 0, 'v'),
-  ('SD-TOOL-003', 'completed', 'TOOL', 29.9, 3.0, 92, null, 100, 91, 'x'),
+  ('SD-TOOL-003', 'completed', 'TOOL', 2.2, 3.0, 92, null, 100, 91, 'x'),
   ('SD-TOOL-004', 'failed', 'TOOL', 42.6, 3.5, 58, '{64,60,55,null}', 60, 56, ''),
   ('SD-TOOL-004', 'cancelled', 'GENERAL', 41.5, 0.4, 0, null, 0, 0, 'e'),
-  ('SD-TOOL-004', 'completed', 'TOOL', 10.4, 6.9, 97, '{97,96,98,95}', 100, 96, 'v'),
+  ('SD-TOOL-004', 'completed', 'TOOL', 4.3, 6.9, 97, '{97,96,98,95}', 100, 96, 'v'),
   ('SD-TOOL-005', 'failed', 'TOOL', 36.6, 2.8, 37, null, 20, 0, 'g'),
   ('SD-TOOL-005', 'paused', 'TOOL', 35.3, 1.7, 60, '{67,60,54,null}', 30, 42, ''),
   ('SD-TOOL-005', 'active', 'TOOL', 24.5, 12, 0, null, 35, 0, 'z'),
@@ -346,13 +346,13 @@ with attempt (sd, status, type, ago, hours, quality, domains, progress, coverage
   ('SD-FEAT-007', 'failed', 'GENERAL', 31.8, 5.6, 52, '{60,58,44,46}', 55, 47, ''),
   ('SD-FEAT-007', 'cancelled', 'GENERAL', 30.5, 0.6, 0, null, 0, 0, ''),
   ('SD-FEAT-007', 'paused', 'GENERAL', 27.2, 2.5, 76, '{79,77,75,73}', 80, 74, ''),
-  ('SD-FEAT-007', 'completed', 'GENERAL', 24.1, 8.0, 85, '{87,84,86,83}', 100, 86, ''),
+  ('SD-FEAT-007', 'completed', 'GENERAL', 9.3, 8.0, 85, '{87,84,86,83}', 100, 86, ''),
   ('SD-FEAT-008', 'cancelled', 'GENERAL', 22.0, 0.7, 0, null, 0, 0, ''),
   ('SD-FEAT-008', 'failed', 'GENERAL', 20.9, 3.8, 55, null, 60, 50, ''),
   ('SD-FEAT-008', 'active', 'GENERAL', 2.8, 60, 84, '{86,85,84,81}', 95, 82, 'v'),
   ('SD-PERF-002', 'failed', 'GENERAL', 54.4, 4.3, 49, '{58,30,60,48}', 40, 55, ''),
   ('SD-PERF-002', 'paused', 'GENERAL', 53.2, 1.3, 66, null, 60, 60, ''),
-  ('SD-PERF-002', 'completed', 'GENERAL', 51.9, 9.6, 79, '{80,85,78,73}', 100, 72, ''),
+  ('SD-PERF-002', 'completed', 'GENERAL', 16.5, 9.6, 79, '{80,85,78,73}', 100, 72, ''),
   ('SD-PERF-002', 'active', 'GENERAL', 5.9, 22, 0, null, 25, 0, '')
 ),
 
@@ -890,9 +890,163 @@ join public.exec_implementation_sessions s on s.sd_id = v.sd and s.status = v.st
 cross join lateral (select s.updated_at + interval '20 minutes' as prepared,
   case when v.state in ('sent', 'accepted', 'rejected') then s.updated_at + interval '50 minutes' end as sent) as t;
 
+-- Targets --------------------------------------------------------------------------------------
+
+insert into public.quality_targets (implementation_type, domain, least_score)
+values
+  ('AUTHENTICATION', 'security', 90), ('UI_COMPONENT', 'ux_accessibility', 85), ('API_ENDPOINT', 'performance', 80),
+  ('API_ENDPOINT', 'security', 85), ('DATABASE_CHANGE', 'performance', 80)
+on conflict do nothing;
+
+-- Verdicts -------------------------------------------------------------------------------------
+-- after: days from the session's end. What was seen follows from the history below.
+
+insert into public.exec_session_reviews (
+  session_id, sd_id, verdict, body, code_quality_score, performance_score, security_score, ux_accessibility_score,
+  seen_event_id, created_at
+)
+select s.id, s.sd_id, v.verdict, v.body, v.scores[1], v.scores[2], v.scores[3], v.scores[4],
+  0, s.updated_at + v.after * interval '1 day'
+from (values
+  ('SD-UI-018', 'comment', 1.1, 'Reads well. Where do I see a scan, an audit or a picture of it?', null::int[]),
+  ('SD-UI-020', 'approve', 2.0, 'All eleven lists looked at.', null),
+  ('SD-API-010', 'approve', 0.4, 'Ran the parallel test myself: one charge.', '{93,90,96,null}'),
+  ('SD-API-011', 'comment', 0.9, 'Please sign the cursor in the next session.', null),
+  ('SD-API-011', 'approve', 1.3, 'Page 10,000 is fast here as well.', null),
+  ('SD-API-013', 'request_changes', 1.6, 'A sister venture''s key still reads the inputs. Not before that is closed.',
+    '{72,70,35,72}'),
+  ('SD-DB-003', 'approve', 1.0, 'Locks below a second in three rehearsals.', '{82,75,80,null}'),
+  ('SD-DB-004', 'approve', 0.7, '', null),
+  ('SD-DB-005', 'approve', 2.2, 'Sums compared with finance.', '{91,88,92,null}'),
+  ('SD-DB-006', 'request_changes', 1.2, 'The rollback was never tested, and truncate is open to the owner.', null),
+  ('SD-AUTH-002', 'approve', 0.2, 'Tried to get around it for an afternoon and could not.', '{95,92,98,94}'),
+  ('SD-AUTH-003', 'request_changes', 2.4, 'Groups of the token need an allow list.', '{76,74,55,73}'),
+  ('SD-TOOL-001', 'approve', 5.8, 'Found two of ours on the first night.', null),
+  ('SD-FEAT-007', 'approve', 1.5, 'Invoices in three currencies agree with the ledger.', '{87,84,86,80}'),
+  ('SD-PERF-002', 'approve', 3.1, 'Below two seconds from three places.', '{80,86,null,null}')
+) as v (sd, verdict, after, body, scores)
+join public.exec_implementation_sessions s on s.sd_id = v.sd and s.status = 'completed'
+order by s.updated_at;
+
+-- History --------------------------------------------------------------------------------------
+-- The triggers have witnessed the loading of this file. Told again, those events get the days at which
+-- they happened in the story, and each session gets there by steps: 3 to 12 of them, in which scores
+-- appear one by one and progress rises, rests and sometimes falls back. dice: 16 bytes a session.
+
+with witnessed as (
+  delete from public.exec_session_events returning session_id, sd_id, kind, action, record_id, label, old, new
+),
+life as (
+  select s.id, s.sd_id, s.started_at, s.updated_at - s.started_at as took, to_jsonb(s) as ends, d.dice, d.long,
+    case when s.status = 'cancelled' then 3 else (case when d.long then 7 else 3 end) + get_byte(d.dice, 0) % 6 end as n
+  from public.exec_implementation_sessions s
+  cross join lateral (select decode(md5(s.id::text), 'hex') as dice,
+    s.updated_at - s.started_at > interval '20 hours' as long) as d
+),
+step as (
+  select life.*, k, k / n::numeric as part,
+    -- What takes days gets slower towards its end.
+    started_at + took * power(k / n::float8, case when long then 2.2 else 0.6 + get_byte(dice, 8) % 4 * 0.3 end) as at
+  from life, generate_series(1, n) as k
+),
+-- What somebody scored, covered or got done; zeros and nulls stay as they were at the start.
+measure as (
+  select id, sd_id, k, at, key, '0'::jsonb as first, to_jsonb(case
+    when k = n then final
+    when i = 0 then greatest(0, floor(final * least(1, part * 1.4) / 5) * 5
+      - case when final >= 40 and get_byte(dice, 9) % 3 = 0 and part between 0.55 and 0.75 then 30 else 0 end)
+    when k <= n * (get_byte(dice, i) % 6 + case key when 'quality_score' then 2 else 0 end) / 10 then 0
+    else least(99, greatest(5, final - (n - k + (k + i) % 2) * (get_byte(dice, 9 + i) % 5 - 1)))
+  end::integer) as value
+  from step
+  cross join (values
+    (0, 'implementation_progress'), (1, 'code_quality_score'), (2, 'performance_score'), (3, 'security_score'),
+    (4, 'ux_accessibility_score'), (5, 'test_coverage_pct'), (6, 'quality_score')) as f (i, key)
+  cross join lateral (select (ends ->> key)::integer as final) as x
+  where final > 0
+),
+turn as (
+  select id, sd_id, k, at, 'status' as key, '"active"'::jsonb as first,
+    case when k = n then ends -> 'status' when long and k = n - 3 and get_byte(dice, 10) % 2 = 0 then '"paused"'
+      else '"active"' end as value
+  from step
+  union all
+  select id, sd_id, k, at, 'completed_at', 'null', case when k = n then ends -> 'completed_at' else 'null' end
+  from step
+),
+change as (
+  select *, lag(value, 1, first) over (partition by id, key order by k) as was
+  from (select * from measure union all select * from turn) as either
+),
+told (session_id, sd_id, at, kind, action, record_id, label, old, new) as (
+  select id, sd_id, at, 'session', 'changed', id, null, jsonb_object_agg(key, was), jsonb_object_agg(key, value)
+  from change where value <> was
+  group by id, sd_id, k, at
+  union all
+  select w.session_id, w.sd_id, s.started_at, w.kind, w.action, w.record_id, w.label, null,
+    w.new - 'completed_at' || '{"status": "active"}' || (select coalesce(jsonb_object_agg(key, 0), '{}')
+      from jsonb_object_keys(w.new) as key where key ~ '_score$|_pct$|_progress$')
+  from witnessed w join public.exec_implementation_sessions s on s.id = w.record_id
+  where w.kind = 'session'
+  union all
+  select w.session_id, w.sd_id, c.created_at, w.kind, w.action, w.record_id, w.label, null,
+    w.new - '{completed_at,completed_by,evidence_url}'::text[] || '{"is_complete": false, "score": 0}'
+  from witnessed w join public.exec_quality_checkpoints c on c.id = w.record_id
+  where w.kind = 'checkpoint' and w.action = 'created'
+  union all
+  select session_id, sd_id, completed_at, 'checkpoint', 'changed', id, checkpoint_name,
+    '{"is_complete": false, "completed_at": null}'::jsonb
+      || case when score > 0 then '{"score": 0}'::jsonb else '{}' end
+      || (select coalesce(jsonb_object_agg(key, null), '{}') from jsonb_object_keys(wrote) as key),
+    jsonb_build_object('is_complete', true, 'completed_at', completed_at) || wrote
+      || case when score > 0 then jsonb_build_object('score', score) else '{}' end
+  from public.exec_quality_checkpoints
+  cross join lateral jsonb_strip_nulls(jsonb_build_object('completed_by', completed_by,
+    'completion_notes', completion_notes, 'evidence_url', evidence_url)) as wrote
+  where is_complete
+  union all
+  select w.session_id, w.sd_id, coalesce(a.activated_at, r.created_at), w.kind, w.action, w.record_id, w.label,
+    null, w.new
+  from witnessed w
+  left join public.exec_sub_agent_activations a on a.id = w.record_id
+  left join public.exec_session_reviews r on r.id = w.record_id
+  where w.kind in ('activation', 'review')
+  union all
+  select w.session_id, w.sd_id, t.at, w.kind, t.action, w.record_id, null, t.old, t.new
+  from witnessed w
+  join public.exec_handoff_preparations h on h.id = w.record_id
+  cross join lateral (values
+    (h.prepared_at, 'created', null::jsonb,
+      w.new - '{sent_at,response_at}'::text[] || '{"handoff_status": "preparing"}'),
+    (case when h.handoff_status <> 'preparing' then h.prepared_at + interval '10 minutes' end, 'changed',
+      '{"handoff_status": "preparing"}', '{"handoff_status": "ready"}'),
+    (h.sent_at, 'changed', '{"handoff_status": "ready", "sent_at": null}',
+      jsonb_build_object('handoff_status', 'sent', 'sent_at', h.sent_at)),
+    (h.response_at, 'changed', '{"handoff_status": "sent", "response_at": null}',
+      jsonb_build_object('handoff_status', h.handoff_status, 'response_at', h.response_at))
+  ) as t (at, action, old, new)
+  where t.at is not null
+)
+insert into public.exec_session_events (session_id, sd_id, at, kind, action, record_id, label, old, new)
+select * from told
+order by at, action desc, (kind = 'session') = (action = 'created') desc, record_id;
+
+-- A reviewer had before them what had happened until then. Noting that is no part of the story.
+update public.exec_session_reviews r
+set seen_event_id = (select max(id) from public.exec_session_events e
+  where e.session_id = r.session_id and e.at < r.created_at);
+delete from public.exec_session_events where kind = 'review' and action = 'changed';
+update public.exec_session_events e
+set new = e.new || jsonb_build_object('seen_event_id', r.seen_event_id)
+from public.exec_session_reviews r
+where e.record_id = r.id;
+
+select exhibit.rebuild_cards();
+
 -- What agents did just now ---------------------------------------------------------------------
--- A score that somebody set to 0, progress, and a completion as agents write it: by an update,
--- without a date, so that the directive moves by the database's own trigger.
+-- A score that somebody set to 0, progress, coverage that was raised after its approval, and a
+-- completion as agents write it: by an update, without a date, so that the directive moves by the
+-- database's own trigger.
 
 update public.exec_implementation_sessions
 set implementation_progress = 80, security_score = 0
@@ -901,6 +1055,10 @@ where sd_id = 'SD-DB-003' and status = 'active';
 update public.exec_implementation_sessions
 set implementation_progress = 35, quality_score = 62
 where sd_id = 'SD-UI-017' and status = 'active';
+
+update public.exec_implementation_sessions
+set test_coverage_pct = 88
+where sd_id = 'SD-FEAT-007' and status = 'completed';
 
 update public.exec_implementation_sessions
 set status = 'completed', implementation_progress = 100

@@ -1028,8 +1028,11 @@ export type Database = {
       overview_weekly_statuses: {
         Args: { p_applications?: string[]; p_from?: string; p_to?: string; p_types?: string[] };
         Returns: {
-          sessions: number;
-          status: string;
+          active: number;
+          cancelled: number;
+          completed: number;
+          failed: number;
+          paused: number;
           week: string;
         }[];
       };

@@ -203,6 +203,15 @@ export function createApi(options: Options) {
     .get("/settings", forward)
     .get("/health", forward);
 
+  /** All of several alternatives must hold, as in PostgREST; the server takes them for one long one. */
+  const rest = (c: Context) => {
+    const url = new URL(c.req.url);
+    const alternatives = url.searchParams.getAll("or");
+    if (alternatives.length < 2) return forward(c);
+    url.searchParams.set("or", `(and(${alternatives.map((each) => `or${each}`).join()}))`);
+    return app.fetch(new Request(url, c.req.raw));
+  };
+
   const fence = new Hono()
     .use(
       bodyLimit({
@@ -214,8 +223,8 @@ export function createApi(options: Options) {
       }),
     )
     .route("/auth/v1", auth)
-    .all("/rest/v1/rpc/:name", forward)
-    .all("/rest/v1/:table", forward)
+    .all("/rest/v1/rpc/:name", rest)
+    .all("/rest/v1/:table", rest)
     .notFound((c) => refuse(c, 404, "not_found", "Not found"))
     .onError((error, c) => {
       console.error("api:", error.message);

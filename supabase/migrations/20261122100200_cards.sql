@@ -44,6 +44,8 @@ comment on table public.exec_session_cards is
   'What lists show of a session. Kept by triggers; exhibit.session_card_source says how each value is made.';
 comment on column public.exec_session_cards.quality_score is
   'Null where nobody scored it: an untouched default of 0 is no score. So are the other scores and the coverage.';
+comment on column public.exec_session_cards.target_application is
+  'The directive''s, its first 200 characters: an index must not refuse what the table takes.';
 comment on column public.exec_session_cards.gates_all is 'The union of quality_gates and checkpoints by name.';
 comment on column public.exec_session_cards.open_required is 'The type of each required checkpoint that is open.';
 comment on column public.exec_session_cards.agent_results is
@@ -120,7 +122,8 @@ grant select on public.exec_directive_cards to service_role;
 -- How a session's card is made: the one definition, for triggers, back-fill and comparison.
 create view exhibit.session_card_source as
 select
-  s.id as session_id, s.sd_id, d.title::text as directive_title, d.target_application, s.prd_id,
+  s.id as session_id, s.sd_id, d.title::text as directive_title,
+  left(d.target_application, 200) as target_application, s.prd_id,
   s.status, s.implementation_type,
   v.quality_score, v.code_quality_score, v.performance_score, v.security_score,
   v.ux_accessibility_score, v.test_coverage_pct, s.implementation_progress,
@@ -266,7 +269,7 @@ cross join lateral (
 create view exhibit.directive_card_source as
 select
   d.id::text as sd_id, d.title::text as title, d.status::text as status, d.priority::text as priority,
-  d.target_application,
+  left(d.target_application, 200) as target_application,
   coalesce(n.sessions, 0) as sessions,
   n.session_id as newest_session_id, n.status as session_status, n.implementation_type,
   n.quality_score, n.implementation_progress,

@@ -109,7 +109,7 @@ begin
 end
 $$;
 comment on function exhibit.lock_directive() is
-  'Who takes or frees a status of a directive waits for others before, and not at commit with its card in hand: that would be a deadlock where 23505 is meant. A title that is just being changed is waited for, too.';
+  'Writers of one directive wait for each other here and not at commit, where the deferred constraint waits for every row with its pair while the card is held: that would be a deadlock where 23505 is meant. A title that is just being changed is waited for, too.';
 
 create function exhibit.track_directive()
 returns trigger
@@ -133,7 +133,7 @@ begin
       select c.session_id
       from public.exec_session_cards c
       join new_rows n on n.id = c.sd_id
-      where (c.directive_title, c.target_application) is distinct from (n.title::text, n.target_application)
+      where (c.directive_title, c.target_application) is distinct from (n.title::text, left(n.target_application, 200))
     );
     if v_sessions <> '{}' then
       perform exhibit.refresh_session_cards(v_sessions);
@@ -146,11 +146,8 @@ $$;
 
 revoke all on all functions in schema exhibit from public, anon, authenticated;
 
-create trigger exhibit_lock_directive before insert or delete on public.exec_implementation_sessions
+create trigger exhibit_lock_directive before insert or update or delete on public.exec_implementation_sessions
   for each row execute function exhibit.lock_directive();
-create trigger exhibit_lock_directives before update on public.exec_implementation_sessions
-  for each row when ((old.sd_id, old.status) is distinct from (new.sd_id, new.status))
-  execute function exhibit.lock_directive();
 
 -- One a statement and not one a row: a batch of 500 sessions is recorded at once.
 do $$

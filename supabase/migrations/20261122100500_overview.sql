@@ -21,20 +21,28 @@ create function public.overview_weekly_statuses(
   p_from timestamptz default null, p_to timestamptz default null,
   p_types text[] default null, p_applications text[] default null
 )
-returns table (week date, status text, sessions integer)
+returns table (
+  week date, active integer, paused integer, completed integer, failed integer, cancelled integer
+)
 language sql
 stable
 set search_path = ''
 as $$
-  select date_trunc('week', started_key at time zone 'UTC')::date as week, status, count(*)::integer
+  -- A column for each status: an answer of more than 1,000 rows would be cut.
+  select date_trunc('week', started_key at time zone 'UTC')::date as week,
+    count(*) filter (where status = 'active')::integer,
+    count(*) filter (where status = 'paused')::integer,
+    count(*) filter (where status = 'completed')::integer,
+    count(*) filter (where status = 'failed')::integer,
+    count(*) filter (where status = 'cancelled')::integer
   from public.exec_session_cards
   where isfinite(started_key)
     and (p_from is null or started_key >= p_from) and (p_to is null or started_key < p_to)
     and (p_types is null or implementation_type = any (p_types))
     and (p_applications is null or target_application = any (p_applications))
-  group by 1, 2
-  order by 1 desc, 2
-  limit 2000
+  group by 1
+  order by 1 desc
+  limit 400
 $$;
 comment on function public.overview_weekly_statuses(timestamptz, timestamptz, text[], text[]) is
   'Sessions by week and status: the newest 400 weeks that have any, newest first.';
@@ -193,37 +201,37 @@ language sql
 stable
 set search_path = ''
 as $$
+  -- One pass over the cards gives all of it.
   with clock as (
     select now() as now, date_trunc('week', now() at time zone 'UTC') at time zone 'UTC' as monday,
       coalesce(p_to, now()) as until
   ),
-  cards as (
-    select * from public.exec_session_cards
-    where (p_types is null or implementation_type = any (p_types))
-      and (p_applications is null or target_application = any (p_applications))
+  counted as (
+    select
+      count(*) filter (where c.status = 'active')::integer as active,
+      count(*) filter (where c.status = 'active' and c.started_at < clock.now - interval '7 days')::integer as stale,
+      count(*) filter (where c.waiting)::integer as waiting,
+      min(c.ended_at) filter (where c.waiting) as waiting_since,
+      count(*) filter (where c.status = 'completed'
+        and c.ended_at >= monday and c.ended_at < monday + interval '7 days')::integer as this_week,
+      count(*) filter (where c.status = 'completed'
+        and c.ended_at >= monday - interval '7 days' and c.ended_at < monday)::integer as last_week,
+      count(*) filter (where c.status = 'completed'
+        and c.ended_at >= monday - interval '7 days' and c.ended_at < clock.now - interval '7 days')::integer as so_far,
+      percentile_cont(0.5) within group (order by c.quality_score)
+        filter (where (p_from is null or c.started_key >= p_from) and (p_to is null or c.started_key < p_to)) as median,
+      percentile_cont(0.5) within group (order by c.quality_score)
+        filter (where c.started_key >= p_from - (clock.until - p_from) and c.started_key < p_from) as median_before
+    from public.exec_session_cards c, clock
+    where (p_types is null or c.implementation_type = any (p_types))
+      and (p_applications is null or c.target_application = any (p_applications))
   )
-  select
-    (select count(*)::integer from cards where status = 'active'),
-    (select count(*)::integer from cards, clock
-      where status = 'active' and started_at < clock.now - interval '7 days'),
-    (select count(*)::integer from cards where waiting),
-    (select min(ended_at) from cards where waiting),
-    (select count(*)::integer from cards, clock
-      where status = 'completed' and ended_at >= monday and ended_at < monday + interval '7 days'),
-    (select count(*)::integer from cards, clock
-      where status = 'completed' and ended_at >= monday - interval '7 days' and ended_at < monday),
-    (select count(*)::integer from cards, clock
-      where status = 'completed' and ended_at >= monday - interval '7 days'
-        and ended_at < clock.now - interval '7 days'),
-    (select percentile_cont(0.5) within group (order by quality_score) from cards
-      where (p_from is null or started_key >= p_from) and (p_to is null or started_key < p_to)),
-    (select percentile_cont(0.5) within group (order by quality_score) from cards, clock
-      where started_key >= p_from - (clock.until - p_from) and started_key < p_from),
+  select counted.*,
     (select count(*)::integer from public.exec_directive_cards
       where status = 'implementation_review_required'
         and (p_types is null or implementation_type = any (p_types))
         and (p_applications is null or target_application = any (p_applications)))
-  from clock
+  from counted
 $$;
 comment on function public.overview_tiles(timestamptz, timestamptz, text[], text[]) is
   'How things stand now; the period bounds the median alone. median_before is that of the period of the same length before.';
@@ -288,7 +296,9 @@ set search_path = ''
 as $$
   with steps as (
     select e.session_id, e.id, e.at, e.action, e.new,
-      ntile(400) over (partition by e.session_id order by e.id) as bucket
+      -- An answer through the API ends after a thousand rows.
+      ntile(least(400, 1000 / greatest(cardinality(p_session_ids[1:20]), 1)))
+        over (partition by e.session_id order by e.id) as bucket
     from public.exec_session_events e
     where e.session_id = any (p_session_ids[1:20]) and e.kind = 'session' and e.new ?| array[
       'status', 'quality_score', 'code_quality_score', 'performance_score', 'security_score',
@@ -312,7 +322,7 @@ as $$
   order by latest.session_id, bucket
 $$;
 comment on function public.session_history(uuid[]) is
-  'How status, scores, progress and coverage of up to 20 sessions moved: 400 steps a session at most, each with what changed. Where there were more, neighbours are folded into one, whose values are the later ones.';
+  'How status, scores, progress and coverage of up to 20 sessions moved: 400 steps a session and 1,000 in all at most, each with what changed. Where there were more, neighbours are folded into one, whose values are the later ones.';
 
 revoke all on all functions in schema exhibit from public, anon, authenticated;
 select exhibit.open_function(p.oid)

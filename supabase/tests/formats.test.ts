@@ -163,7 +163,7 @@ test("a text is filtered as a text, in tables and views, alone and in lists", as
     return data?.map(({ sd_id, id }) => sd_id ?? id);
   };
   const directives = () => client.from("strategic_directives_v2").select("id").order("id");
-  expect(await ids(client.from("exec_session_list").select("sd_id").eq("sd_id", one))).toEqual([
+  expect(await ids(client.from("exec_session_cards").select("sd_id").eq("sd_id", one))).toEqual([
     one,
   ]);
   expect(await ids(directives().in("id", [one, two]))).toEqual([two, one]);

@@ -6,6 +6,7 @@ import {
   pendingMigrations,
   seed,
 } from "../../scripts/backend/database.ts";
+import { staleCards } from "./support/cards.ts";
 import { supabaseCli } from "./support/cli.ts";
 import { differences } from "./support/schema-catalog.ts";
 import { as, openings, type Scratch, scratchDatabase } from "./support/scratch.ts";
@@ -138,7 +139,7 @@ describe("on a database that agents have been using", () => {
     const { sql } = await prepared();
     await migrate(sql, quiet);
     expect(await openings(sql)).toEqual([]);
-    for (const relation of [...tables, "v_exec_implementation_summary", "exec_session_list"]) {
+    for (const relation of [...tables, "v_exec_implementation_summary", "exec_session_cards"]) {
       const query = `select count(*) > 0 as some from public.${relation}`;
       expect(await as(sql, "anon", query), relation).toBe("42501");
       expect(await as(sql, "authenticated", query), relation).toEqual([{ some: true }]);
@@ -206,6 +207,7 @@ describe("the demo data", () => {
     expect(count?.checkpoints).toBeGreaterThan(300);
     expect(count?.kinds).toBeGreaterThan(20);
     expect(count?.accounts).toBe(0);
+    expect(await staleCards(sql)).toEqual([]);
   });
 
   test("refuses a database that holds anything, and changes nothing there", async () => {

@@ -50,28 +50,58 @@ describe("in the catalog", () => {
     expect(await named(materialized), "row level security does not reach these").toEqual([]);
   });
 
-  test("functions have an empty search path and run as their caller", async () => {
+  test("functions have an empty search path", async () => {
     const open = sql`
       select p.oid::regprocedure::text as name from pg_proc p
       where p.pronamespace in ('public'::regnamespace, 'exhibit'::regnamespace)
-        and (prosecdef or not coalesce('search_path=""' = any (proconfig), false))`;
+        and not coalesce('search_path=""' = any (proconfig), false)`;
     expect(await named(open)).toEqual([]);
   });
 
-  test("functions are executable by the service role alone", async () => {
+  test("functions run as their caller, but two that only triggers can call", async () => {
+    const owners = sql`
+      select concat_ws(' ', p.oid::regprocedure, prorettype::regtype) as name from pg_proc p
+      where p.pronamespace in ('public'::regnamespace, 'exhibit'::regnamespace) and prosecdef
+      order by 1`;
+    expect(await named(owners)).toEqual([
+      "exhibit.track_directive() trigger",
+      "exhibit.track_session() trigger",
+    ]);
+  });
+
+  test("functions are executable by the service role, those that draw by members too", async () => {
     const executable = async (role: string) =>
       named(sql`
         select p.oid::regprocedure::text as name from pg_proc p
         where p.pronamespace in ('public'::regnamespace, 'exhibit'::regnamespace)
           and has_function_privilege(${role}, p.oid, 'execute') order by 1`);
     expect(await executable("anon")).toEqual([]);
-    expect(await executable("authenticated")).toEqual([]);
+    const drawing = await executable("authenticated");
+    expect(drawing.map((name) => String(name).replace(/\(.*/, ""))).toEqual([
+      "overview_attention",
+      "overview_bands",
+      "overview_open_checkpoints",
+      "overview_sub_agents",
+      "overview_tiles",
+      "overview_types",
+      "overview_weekly_domains",
+      "overview_weekly_quality",
+      "overview_weekly_statuses",
+      "session_history",
+      "target_applications",
+    ]);
+    const writing = sql`
+      select proname as name from pg_proc p
+      where p.pronamespace = 'public'::regnamespace and provolatile = 'v'
+        and has_function_privilege('authenticated', p.oid, 'execute')`;
+    expect(await named(writing)).toEqual([]);
     const open = sql`
       select p.oid::regprocedure::text as name
       from pg_proc p, aclexplode(coalesce(p.proacl, acldefault('f', p.proowner))) as acl
       where p.pronamespace in ('public'::regnamespace, 'exhibit'::regnamespace) and acl.grantee = 0`;
     expect(await named(open)).toEqual([]);
-    expect(await executable("service_role")).toEqual([
+    const others = (await executable("service_role")).filter((name) => !drawing.includes(name));
+    expect(others).toEqual([
       "calculate_checkpoint_completion(uuid)",
       "create_quality_checkpoints_from_session()",
       "get_latest_exec_session(text)",
@@ -156,6 +186,8 @@ describe("through the API", () => {
     ["auth", "users"],
     ["auth", "refresh_tokens"],
     ["exhibit", "protect_table"],
+    ["exhibit", "rebuild_cards"],
+    ["exhibit", "session_card_source"],
     ["extensions", "crypt"],
     ["supabase_migrations", "schema_migrations"],
     ["pg_catalog", "pg_authid"],

@@ -19,6 +19,27 @@ describe("the user's document", () => {
     }).toEqual({ columns: 27 * 4, constraints: 13, indexes: 7, policies: 2, triggers: 2 });
   });
 
+  test("has no triggers beside it but Exhibit's own, of which only a lock is taken row by row", async () => {
+    const found = await sql`
+      select tgname as name, pg_get_triggerdef(oid) as definition from pg_trigger
+      where tgrelid = ${table}::regclass and not tgisinternal order by 1`;
+    const [ours, theirs] = [true, false].map((own) =>
+      found.filter(({ name }) => name.startsWith("exhibit_") === own),
+    );
+    expect(theirs?.map(({ name }) => name)).toEqual([
+      "trigger_create_quality_checkpoints",
+      "trigger_update_sd_after_exec_completion",
+    ]);
+    expect(ours?.map(({ name }) => name)).toEqual([
+      "exhibit_lock_directive",
+      ...["delete", "insert", "truncate", "update"].map((what) => `exhibit_track_${what}`),
+    ]);
+    for (const { name, definition } of ours ?? []) {
+      const each = name.startsWith("exhibit_track") ? "STATEMENT" : "ROW";
+      expect(definition).toContain(`FOR EACH ${each}`);
+    }
+  });
+
   test("is what a freshly migrated database has, in every point", async () => {
     expect(await differences(sql)).toEqual([]);
   });
@@ -32,11 +53,15 @@ describe("the comparison names", () => {
       "column extra, type is not in the document: text",
     ],
     [
-      `drop view public.v_exec_implementation_summary;
+      `drop view public.v_exec_implementation_summary, exhibit.session_card_source;
        alter table ${table} alter created_at type timestamp`,
       "column created_at, type is: timestamp without",
     ],
-    [`alter table ${table} alter started_at set not null`, "column started_at, nullable is: NO"],
+    [
+      `update ${table} set started_at = now() where started_at is null;
+       alter table ${table} alter started_at set not null`,
+      "column started_at, nullable is: NO",
+    ],
     [
       `alter table ${table} alter status set default 'paused'`,
       "column status, default is: 'paused'",

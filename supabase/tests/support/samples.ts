@@ -13,7 +13,7 @@ export type Sample = {
 };
 
 /** The views: they are read, and take no writes from anybody. */
-export const views = ["exec_session_list", "v_exec_implementation_summary"];
+export const views = ["v_exec_implementation_summary"];
 
 /** Every table of the schema `public`; a table that is missing here fails the sweep. */
 export async function makeSamples(sql: Sql): Promise<Record<string, Sample>> {
@@ -33,7 +33,29 @@ export async function makeSamples(sql: Sql): Promise<Record<string, Sample>> {
   const handoff = { ...belongs, implementation_summary: "s" };
   await sql`insert into public.exec_handoff_preparations ${sql({ ...handoff, id: randomUUID() })}`;
   const account = await makeAccount();
+  const review = { ...belongs, verdict: "comment", seen_event_id: 1 };
+  await sql`insert into public.exec_session_reviews ${sql({ ...review, id: randomUUID() })}`;
+  const target = { implementation_type: "API_ENDPOINT", domain: "security", least_score: 80 };
+  await sql`
+    insert into public.quality_targets ${sql({ ...target, domain: "performance" })} on conflict do nothing`;
   return {
+    exec_directive_cards: {
+      key: "sd_id",
+      row: { ...(await stored(sql, "exec_directive_cards", sd_id)), sd_id: unique("SD") },
+      change: { title: "changed" },
+    },
+    exec_session_cards: {
+      key: "session_id",
+      row: { ...(await stored(sql, "exec_session_cards", sd_id)), session_id: randomUUID() },
+      change: { risk: 100 },
+    },
+    exec_session_events: {
+      key: "id",
+      row: { session_id, sd_id, kind: "session", action: "changed" },
+      change: { new: { quality_score: 100 } },
+    },
+    exec_session_reviews: { key: "id", row: review, change: { verdict: "approve" } },
+    quality_targets: { key: "domain", row: target, change: { least_score: 0 } },
     strategic_directives_v2: { key: "id", row: directiveRow(), change: { title: "changed" } },
     product_requirements_v2: {
       key: "id",
@@ -66,6 +88,12 @@ export async function makeSamples(sql: Sql): Promise<Record<string, Sample>> {
       change: { role: "admin" },
     },
   };
+}
+
+async function stored(sql: Sql, table: string, sd_id: string): Promise<Record<string, unknown>> {
+  const [found] = await sql`
+    select to_jsonb(t) as row from ${sql(`public.${table}`)} t where sd_id = ${sd_id}`;
+  return found?.row;
 }
 
 /** All rows of these tables, as the database's owner sees them. */

@@ -68,6 +68,14 @@ export async function openings(sql: Sql): Promise<string[]> {
     from pg_proc p, unnest(array['anon', 'authenticated']) as role
     where p.pronamespace in (select oid from pg_namespace where nspname in ('public', 'exhibit'))
       and has_function_privilege(role, p.oid, 'execute')
+      -- Members ask these, with their own rights.
+      and not (role = 'authenticated' and not p.prosecdef
+        and p.proname ~ '^(overview_|session_history$|target_applications$)')
+    union all
+    select format('%s may move %s', role, pg_class.oid::regclass)
+    from pg_class, unnest(array['anon', 'authenticated', 'service_role']) as role
+    where relnamespace = 'public'::regnamespace and relkind = 'S'
+      and has_sequence_privilege(role, pg_class.oid, 'usage, update')
     union all
     select format('%s takes the search path of its caller', p.oid::regprocedure) from pg_proc p
     where p.pronamespace in (select oid from pg_namespace where nspname in ('public', 'exhibit'))
