@@ -67,9 +67,13 @@ test("shows all that an agent wrote, with what is wrong with it first", async ({
   await page.goto(`/sessions/${id}`);
   await expect(page.getByRole("heading", { level: 1 })).toContainText("A session with everything");
   await expect(page).toHaveTitle(/A session with everything/);
-  const concerns = page.getByRole("list", { name: "What to look at" });
-  await expect(concerns).toContainText("required checkpoints open");
-  await expect(concerns).toContainText(/sub-agent/i);
+  const concerns = page.getByRole("list", { name: "What to look at" }).getByRole("listitem");
+  await expect(concerns).toHaveText([
+    "a sub-agent failed beside a score of 91",
+    "5 required checkpoints open",
+    "completed at 90 %",
+    "a gate without a checkpoint",
+  ]);
 
   const section = (name: string) => page.getByRole("region", { name });
   const scores = section("Domain scores");
@@ -117,6 +121,47 @@ test("shows all that an agent wrote, with what is wrong with it first", async ({
     "href",
     "https://example.com/demo",
   );
+});
+
+test("says when a session has gone stale, and when nothing speaks against it", async ({ page }) => {
+  const started_at = new Date(Date.now() - 9.5 * 86_400_000).toISOString();
+  const stale = await newSession({ started_at, pre_impl_checklist: { passed: false } });
+  await page.goto(`/sessions/${stale.id}`);
+  await expect(
+    page.getByRole("list", { name: "What to look at" }).getByRole("listitem"),
+  ).toHaveText(["checklist not passed", "stale: active for 9 d"]);
+  const fine = await newSession();
+  await page.goto(`/sessions/${fine.id}`);
+  await expect(page.getByText("Exhibit found nothing that speaks against it.")).toBeVisible();
+});
+
+test("tells a zero that somebody set from one that nobody did", async ({ page }) => {
+  const { id, sd_id } = await newSession({ security_score: 80, performance_score: 0 });
+  const scores = page.getByRole("region", { name: "Domain scores" }).getByRole("definition");
+  await page.goto(`/sessions/${id}`);
+  await expect(scores).toHaveText(["not scored", "not scored", /80\s*good/, "not scored"]);
+  await expect(page.getByRole("region", { name: "Progress and coverage" })).toContainText(
+    "not measured",
+  );
+
+  const sessions = agent().from("exec_implementation_sessions");
+  const { error } = await sessions
+    .update({ security_score: 0, performance_score: 0, test_coverage_pct: 0 })
+    .eq("id", id);
+  expect(error).toBeNull();
+  await page.reload();
+  await expect(scores).toHaveText([
+    "not scored",
+    "not scored",
+    /^0\s*needs improvement/,
+    "not scored",
+  ]);
+  await expect(page.getByRole("region", { name: "Progress and coverage" })).toContainText(
+    "not measured",
+  );
+  await page.goto(`/sessions?sd=${sd_id}`);
+  await expect(page.locator("tbody td:nth-child(7)")).toHaveText("0");
+  await expect(page.locator("tbody td:nth-child(6)")).toHaveText("not scored");
 });
 
 for (const path of [

@@ -28,6 +28,14 @@ export function formatMoment(text: string): string {
   return withDate(text, (date) => `${moment.format(date)} UTC`);
 }
 
+/** Of days like "2026-11-16", "" for an open end: "16 – 22 Nov 2026", "from 16 Nov 2026". */
+export function dayRange(from: string, to: string): string {
+  if (from && to) return dayOfYear.formatRange(new Date(from), new Date(to));
+  return from
+    ? `from ${dayOfYear.format(new Date(from))}`
+    : `until ${dayOfYear.format(new Date(to))}`;
+}
+
 export function formatNumber(value: number): string {
   return integer.format(value);
 }

@@ -3,7 +3,11 @@ import { describe, expect, it } from "vitest";
 import { encodeCursor } from "./keyset";
 import { parseSessionQuery, sessionsHref } from "./search-params";
 
-const usual = { status: [], type: [], directive: "", sd: "", sort: "newest", after: null };
+const usual = {
+  ...{ status: [], type: [], directive: "", sd: "", app: [], band: [], from: "", to: "" },
+  ...{ stale: false, waiting: false, reason: "", agent: "", open: "", endedFrom: "", endedTo: "" },
+  ...{ sort: "newest", after: null },
+};
 
 describe("what the address asks for", () => {
   it("is the newest of all when it asks for nothing", () => {
@@ -48,13 +52,101 @@ describe("what the address asks for", () => {
     ]);
   });
 
+  it("takes every filter", () => {
+    const { query, notices } = parseSessionQuery({
+      app: ["EHG", 'a "b", (c)', "EHG"],
+      band: ["unscored", "high"],
+      from: "2026-11-16",
+      to: "9999-12-31",
+      stale: "1",
+      waiting: "1",
+      reason: "unbacked",
+      agent: "TESTING:FAIL",
+      open: "SECURITY",
+      "ended-from": "0001-01-01",
+      "ended-to": "2024-02-29",
+    });
+    expect(query).toEqual({
+      ...usual,
+      app: ["EHG", 'a "b", (c)'],
+      band: ["high", "unscored"],
+      from: "2026-11-16",
+      to: "9999-12-31",
+      stale: true,
+      waiting: true,
+      reason: "unbacked",
+      agent: "TESTING:FAIL",
+      open: "SECURITY",
+      endedFrom: "0001-01-01",
+      endedTo: "2024-02-29",
+    });
+    expect(notices).toEqual([]);
+    expect(parseSessionQuery(paramsOf(sessionsHref({ ...query, after: undefined }))).query).toEqual(
+      query,
+    );
+  });
+
+  it.each([
+    ["from", "2026-02-29"],
+    ["to", "0000-01-01"],
+    ["ended-from", "10000-01-01"],
+    ["ended-to", "16.11.2026"],
+    ["from", "2026-11-16T00:00:00Z"],
+  ])("says that %s=%s is no day", (name, value) => {
+    const { query, notices } = parseSessionQuery({ [name]: value });
+    expect(query).toEqual(usual);
+    expect(notices).toEqual([
+      `The address asked for a day that there is not (${value}); it was left out.`,
+    ]);
+  });
+
+  it.each([
+    ["band", "great", "a band"],
+    ["stale", "yes", "a value of stale"],
+    ["reason", "constructor", "a reason"],
+    ["agent", "TESTING:MELTED", "a sub-agent result"],
+    ["agent", "TESTING", "a sub-agent result"],
+    ["open", "testing", "a checkpoint type"],
+  ])("says that it does not know %s=%s", (name, value, words) => {
+    const { query, notices } = parseSessionQuery({ [name]: value });
+    expect(query).toEqual(usual);
+    expect(notices).toEqual([
+      `The address asked for ${words} that Exhibit does not know (${value}); it was left out.`,
+    ]);
+  });
+
+  it("takes no more applications than a person would choose", () => {
+    const { query, notices } = parseSessionQuery({
+      app: ["x".repeat(101), ...Array.from({ length: 30 }, (_, i) => `app ${i}`)],
+    });
+    expect(query.app).toHaveLength(20);
+    expect(notices).toEqual([
+      "The address asked for too many or too long applications; some were left out.",
+    ]);
+  });
+
   it("knows no sort by the name of what every object has", () => {
     expect(parseSessionQuery({ sort: "constructor" }).query.sort).toBe("newest");
   });
 
   it("never fails", () => {
     const value = fc.oneof(fc.string(), fc.array(fc.string()), fc.constant(undefined));
-    const names = ["status", "type", "directive", "sd", "sort", "after"] as const;
+    const names = [
+      ...[
+        "status",
+        "type",
+        "directive",
+        "sd",
+        "sort",
+        "after",
+        "app",
+        "band",
+        "from",
+        "to",
+        "stale",
+      ],
+      ...["waiting", "reason", "agent", "open", "ended-from", "ended-to"],
+    ];
     fc.assert(
       fc.property(fc.record(Object.fromEntries(names.map((name) => [name, value]))), (params) => {
         const { query } = parseSessionQuery(params);

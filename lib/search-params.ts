@@ -1,124 +1,129 @@
-import { z } from "zod";
+import { checkpointTypes } from "./domain/gates";
+import { type ReasonCode, reasonCodes } from "./domain/reasons";
+import { type Band, bands } from "./domain/scores";
 import { implementationTypes, type Status, statuses } from "./domain/session";
-import { type Cursor, decodeCursor, type KeyKind } from "./keyset";
-
-type Sort = { column: SortColumn; ascending: boolean; kind: KeyKind; words: string };
-type SortColumn = "started_at" | "quality_score" | "implementation_progress";
+import { agentResults } from "./domain/sub-agents";
+import type { Cursor, IdColumn, Sort } from "./keyset";
+import { addressEntries, addressOf, readAddress, type SearchParams } from "./query";
 
 /** The only orders there are. The first is what one gets without asking. */
 export const sorts = {
-  newest: { column: "started_at", ascending: false, kind: "time", words: "newest first" },
-  oldest: { column: "started_at", ascending: true, kind: "time", words: "oldest first" },
+  newest: { column: "started_key", ascending: false, kind: "time", words: "newest first" },
+  oldest: { column: "started_key", ascending: true, kind: "time", words: "oldest first" },
   "quality-high": {
-    column: "quality_score",
+    column: "quality_high_key",
     ascending: false,
     kind: "number",
     words: "best first",
   },
-  "quality-low": { column: "quality_score", ascending: true, kind: "number", words: "worst first" },
+  "quality-low": {
+    column: "quality_low_key",
+    ascending: true,
+    kind: "number",
+    words: "worst first",
+  },
   "progress-high": {
-    column: "implementation_progress",
+    column: "progress_key",
     ascending: false,
     kind: "number",
     words: "furthest first",
   },
   "progress-low": {
-    column: "implementation_progress",
+    column: "progress_key",
     ascending: true,
     kind: "number",
     words: "least progress first",
   },
 } as const satisfies Record<string, Sort>;
 
-export type SortSlug = keyof typeof sorts;
-const defaultSort: SortSlug = "newest";
-const TEXT_LIMIT = 100;
+export const sessionId = { column: "session_id", kind: "uuid" } as const satisfies IdColumn;
 
-export type SessionQuery = {
+export type SortSlug = keyof typeof sorts;
+
+/** What a list of sessions shows. "", [] and false ask for nothing. */
+export type SessionFilters = {
   status: Status[];
   type: (typeof implementationTypes)[number][];
-  /** Part of a directive's id or title. */
+  /** Part of a directive's id or title, or of its PRD's id. */
   directive: string;
-  /** Exactly this directive; links use it. */
+  /** Exactly this directive. */
   sd: string;
-  sort: SortSlug;
-  after: Cursor | null;
+  /** Target applications. */
+  app: string[];
+  band: Band[];
+  /** Days of the start, "2026-11-16", UTC, both inclusive; alike for the end below. */
+  from: string;
+  to: string;
+  stale: boolean;
+  waiting: boolean;
+  reason: ReasonCode | "";
+  /** A sub-agent's result, "TESTING:FAIL". */
+  agent: string;
+  /** The type of a required checkpoint that is open. */
+  open: string;
+  endedFrom: string;
+  endedTo: string;
 };
-
-export type SearchParams = Record<string, string | string[] | undefined>;
-const all = (value: string | string[] | undefined) => [value ?? []].flat().filter(Boolean);
+export type SessionQuery = SessionFilters & { sort: SortSlug; after: Cursor | null };
 
 /** Whatever the address says, a query that works, and in words what was left out of it. */
 export function parseSessionQuery(params: SearchParams): {
   query: SessionQuery;
   notices: string[];
 } {
-  const notices: string[] = [];
-
-  function oneOf<T extends string>(name: string, known: readonly T[]): T[] {
-    const given = [...new Set(all(params[name]))];
-    const schema = z.enum(known);
-    const unknown = given.filter((value) => !schema.safeParse(value).success);
-    if (unknown.length > 0) {
-      notices.push(
-        `The address asked for a ${name} that Exhibit does not know (${shorten(unknown)}); it was left out.`,
-      );
-    }
-    return known.filter((value) => given.includes(value));
-  }
-
-  function text(name: string): string {
-    const value = (all(params[name])[0] ?? "").replace(/\p{Cc}/gu, " ").trim();
-    if (value.length <= TEXT_LIMIT) return value;
-    notices.push(`The ${name} asked for was longer than ${TEXT_LIMIT} characters and was cut.`);
-    return [...value].slice(0, TEXT_LIMIT).join("");
-  }
-
-  const asked = all(params.sort)[0];
-  const known = asked === undefined || Object.hasOwn(sorts, asked);
-  const sort = asked !== undefined && known ? (asked as SortSlug) : defaultSort;
-  if (!known) {
-    notices.push(
-      `The address asked for a sort that Exhibit does not know (${shorten([asked])}); showing ${sorts[sort].words}.`,
-    );
-  }
-
+  const address = readAddress(params);
+  const sort = address.sort(sorts);
   const query: SessionQuery = {
-    status: oneOf("status", statuses),
-    type: oneOf("type", implementationTypes),
-    directive: text("directive"),
-    sd: text("sd"),
+    status: address.oneOf("status", statuses),
+    type: address.oneOf("type", implementationTypes),
+    directive: address.text("directive"),
+    sd: address.text("sd"),
+    app: address.names("app", "applications"),
+    band: address.oneOf("band", bands),
+    from: address.day("from"),
+    to: address.day("to"),
+    stale: address.flag("stale"),
+    waiting: address.flag("waiting"),
+    reason: address.first("reason", reasonCodes),
+    agent: address.first("agent", agentResults, "a sub-agent result"),
+    open: address.first("open", checkpointTypes, "a checkpoint type"),
+    endedFrom: address.day("ended-from"),
+    endedTo: address.day("ended-to"),
     sort,
-    after: null,
+    after: address.cursor(sort, sorts[sort], sessionId),
   };
-  const cursor = all(params.after)[0];
-  if (cursor !== undefined) {
-    query.after = decodeCursor(cursor, sort, sorts[sort].kind);
-    if (!query.after) {
-      notices.push("The place in the list that the address asked for is gone; showing its start.");
-    }
-  }
-  return { query, notices };
+  return { query, notices: address.notices };
 }
 
-/** The address of a list. What is as usual is left out. */
-export function sessionsHref(query: Partial<Omit<SessionQuery, "after">> & { after?: string }) {
-  const params = new URLSearchParams();
-  if (query.directive) params.set("directive", query.directive);
-  if (query.sd) params.set("sd", query.sd);
-  for (const status of query.status ?? []) params.append("status", status);
-  for (const type of query.type ?? []) params.append("type", type);
-  if (query.sort && query.sort !== defaultSort) params.set("sort", query.sort);
-  if (query.after) params.set("after", query.after);
-  const text = params.toString();
-  return text ? `/sessions?${text}` : "/sessions";
+type Asked = Partial<Omit<SessionFilters, "reason">> & { reason?: string; sort?: SortSlug };
+
+/** What the address of such a list holds, by name. What is as usual is left out. */
+export function sessionEntries(query: Asked) {
+  return addressEntries({
+    directive: query.directive,
+    sd: query.sd,
+    status: query.status,
+    type: query.type,
+    app: query.app,
+    band: query.band,
+    from: query.from,
+    to: query.to,
+    stale: query.stale,
+    waiting: query.waiting,
+    reason: query.reason,
+    agent: query.agent,
+    open: query.open,
+    "ended-from": query.endedFrom,
+    "ended-to": query.endedTo,
+    sort: query.sort === "newest" ? "" : query.sort,
+  });
 }
 
-export function isFiltered({ status, type, directive, sd }: SessionQuery): boolean {
-  return status.length > 0 || type.length > 0 || directive !== "" || sd !== "";
+/** The address of a list; `after` is a cursor as `cutPage` gives it. */
+export function sessionsHref({ after, ...query }: Asked & { after?: string }): string {
+  return addressOf("/sessions", [...sessionEntries(query), ...addressEntries({ after })]);
 }
 
-function shorten(values: string[]): string {
-  const text = values.join(", ").replace(/\p{Cc}/gu, " ");
-  return text.length > 40 ? `${[...text].slice(0, 40).join("")}…` : text;
+export function isFiltered({ sort: _, after: __, ...filters }: SessionQuery): boolean {
+  return sessionEntries(filters).length > 0;
 }

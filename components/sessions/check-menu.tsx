@@ -16,28 +16,24 @@ export function CheckMenu<T extends string>({ name, label, options, chosen, word
       <summary className={`summary-plain ${buttonClass()}`}>
         {label}
         {chosen.length > 0 && (
-          <span className="font-normal text-accent">
+          <bdi className="max-w-40 truncate font-normal text-accent">
             {chosen.length === 1 && chosen[0] ? (word?.(chosen[0]) ?? chosen[0]) : chosen.length}
-          </span>
+          </bdi>
         )}
         <ChevronDown aria-hidden className="size-4 text-muted" />
       </summary>
       {/* On a phone it spans the form: beside its button it would leave the window. */}
-      <fieldset className="absolute inset-x-0 z-10 mt-1 sm:right-auto sm:w-52 rounded-md border border-line-strong bg-surface p-1.5 shadow-lg">
+      <fieldset className="absolute inset-x-0 z-10 mt-1 max-h-[60vh] overflow-y-auto rounded-md border border-line-strong bg-surface p-1.5 shadow-lg sm:right-auto sm:w-52">
         <legend className="sr-only">{label}</legend>
         {options.map((option) => (
-          <label
-            key={option}
-            className="flex min-h-8 items-center gap-2 rounded px-2 hover:bg-sunken"
-          >
+          <label key={option} className="check-item">
             <input
               type="checkbox"
               name={name}
               value={option}
               defaultChecked={chosen.includes(option)}
-              className="size-4 accent-accent"
             />
-            {word?.(option) ?? option}
+            <bdi>{word?.(option) ?? option}</bdi>
           </label>
         ))}
         <Button type="submit" size="small" variant="primary" className="mt-1 w-full">

@@ -11,12 +11,8 @@ type Props = {
 export function Quality({ score, column = true }: Props) {
   const band = bandOf(score);
   return (
-    <span className="inline-flex items-center gap-1.5 whitespace-nowrap">
-      {score !== null && (
-        <span className={column ? "min-w-[3ch] text-right font-semibold" : "font-semibold"}>
-          {score}
-        </span>
-      )}
+    <span className={column ? "quality column" : "quality"}>
+      {score !== null && <b>{score}</b>}
       <Badge tone={band}>{bandWord(band)}</Badge>
     </span>
   );

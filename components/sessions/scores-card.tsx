@@ -2,22 +2,16 @@ import { Card } from "@/components/ui/card";
 import type { Session } from "@/lib/data/session";
 import { domains } from "@/lib/domain/scores";
 import { Quality } from "./quality";
-import { ScoreBar } from "./score-bar";
 
+/** The numbers, which are there before any chart is. */
 export function ScoresCard({ session }: { session: Session }) {
   return (
     <Card title="Domain scores">
-      <dl className="grid gap-2.5">
+      <dl className="grid grid-cols-2 gap-x-4 gap-y-3 sm:grid-cols-4">
         {domains.map(({ key, label }) => (
-          <div
-            key={key}
-            className="grid grid-cols-[1fr_auto] items-center gap-x-3 sm:grid-cols-[9rem_1fr_11rem]"
-          >
-            <dt>{label}</dt>
-            <dd className="col-span-2 row-start-2 sm:col-span-1 sm:row-start-auto">
-              <ScoreBar score={session.domains[key]} className="h-2!" />
-            </dd>
-            <dd className="text-right sm:text-left">
+          <div key={key}>
+            <dt className="text-muted text-xs">{label}</dt>
+            <dd>
               <Quality score={session.domains[key]} />
             </dd>
           </div>

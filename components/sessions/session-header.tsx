@@ -4,7 +4,6 @@ import { Badge } from "@/components/ui/badge";
 import { PageHeader } from "@/components/ui/page-header";
 import { Time } from "@/components/ui/time";
 import type { Session } from "@/lib/data/session";
-import { concerns } from "@/lib/domain/concerns";
 import { nextAction } from "@/lib/domain/scores";
 import { goesOn, typeWord } from "@/lib/domain/session";
 import { formatDuration } from "@/lib/format";
@@ -15,7 +14,6 @@ import { StatusBadge } from "./status";
 /** How good it is and what is wrong with it, before anything else. */
 export function SessionHeader({ session }: { session: Session }) {
   const { directive, prd, status, stale, quality, startedAt, endedAt, took } = session;
-  const wrong = concerns(session);
   return (
     <div className="mb-4">
       <PageHeader
@@ -76,9 +74,9 @@ export function SessionHeader({ session }: { session: Session }) {
           <span className="font-medium">{nextAction(status, quality)}</span>
         </span>
       </p>
-      {wrong.length > 0 ? (
+      {session.concerns.length > 0 ? (
         <ul aria-label="What to look at" className="mt-2 flex flex-wrap gap-x-4 gap-y-1">
-          {wrong.map((words) => (
+          {session.concerns.map((words) => (
             <li key={words} className="flex items-center gap-1.5 text-moderate-ink">
               <TriangleAlert aria-hidden className="size-4 shrink-0" />
               {words}

@@ -1,4 +1,5 @@
 import Link from "next/link";
+import { CompareBox } from "@/components/compare/compare-bar";
 import { Icon } from "@/components/ui/icon";
 import { None } from "@/components/ui/none";
 import { Time } from "@/components/ui/time";
@@ -14,14 +15,16 @@ import { StatusBadge } from "./status";
  * A row is one link: the directive's, stretched over it. Its looks, and what of it a narrow
  * window shows, are in globals.css: a page has 700 cells, and each is sent twice.
  */
-export function SessionTableRow({ row }: { row: SessionRow }) {
+export function SessionTableRow({ row, number }: { row: SessionRow; number: number }) {
   const { id, directive, progress, coverage, gates, demos } = row;
   const pictures = Math.max(row.screenshots.before, row.screenshots.after);
   return (
     <tr>
       <td>
+        <CompareBox session={id} names={`d${number} t${number}`} />
         <Link href={`/sessions/${id}`} prefetch={false} title={directive.title}>
-          <bdi>{directive.id}</bdi> <bdi>{directive.title}</bdi>
+          <bdi id={`d${number}`}>{directive.id}</bdi> <bdi id={`t${number}`}>{directive.title}</bdi>
+          {row.needsAttention && <Attention concerns={row.concerns} />}
         </Link>
       </td>
       <td>
@@ -48,12 +51,21 @@ export function SessionTableRow({ row }: { row: SessionRow }) {
   );
 }
 
+/** Drawn by the style, and named by its title, which would otherwise have to be said twice. */
+function Attention({ concerns }: { concerns: string[] }) {
+  const more = concerns.length > 2 ? [`${concerns.length - 2} more`] : [];
+  const words = [...concerns.slice(0, 2), ...more].join(", ");
+  return <i role="img" title={`needs attention: ${words}`} />;
+}
+
 const spent = (took: number, status: string) =>
   goesOn(status) ? `open ${formatDuration(took)}` : formatDuration(took);
 
 function Score({ score }: { score: number | null }) {
+  // An attribute without a value would be sent as well.
+  const look = score === null ? { className: "unscored" } : {};
   return (
-    <td style={barStyle(score)} className={score === null ? "unscored" : undefined}>
+    <td style={barStyle(score)} {...look}>
       {score ?? <None words="not scored" />}
     </td>
   );
@@ -66,7 +78,7 @@ function Evidence({ icon, number, words }: EvidenceProps) {
     <span title={`${number} ${words}`}>
       <Icon name={icon} />
       {number}
-      <span className="sr-only"> {words}</span>
+      <span className="sr-only">{` ${words}`}</span>
     </span>
   );
 }

@@ -1,3 +1,4 @@
+import { CompareBar } from "@/components/compare/compare-bar";
 import type { SessionRow } from "@/lib/data/sessions";
 import { domains } from "@/lib/domain/scores";
 import type { SessionQuery } from "@/lib/search-params";
@@ -9,54 +10,60 @@ const head = "hidden px-2 py-2 text-left font-medium xl:table-cell";
 /** A table where it fits; below that each row is two lines of what matters most. */
 export function SessionTable({ rows, query }: { rows: SessionRow[]; query: SessionQuery }) {
   return (
-    <table className="session-table w-full border-separate border-spacing-0 rounded-lg border border-line bg-surface text-xs">
-      <caption className="sr-only">Implementation sessions, a row leads to its session</caption>
-      <thead className="whitespace-nowrap text-muted">
-        <tr>
-          <th scope="col" className="hidden px-3 py-2 text-left font-medium xl:table-cell">
-            Directive
-          </th>
-          <th scope="col" className={head}>
-            Status
-          </th>
-          <th scope="col" className={head}>
-            Type
-          </th>
-          <SortHeader query={query} first="quality-high" second="quality-low" align="left">
-            Quality
-          </SortHeader>
-          {domains.map(({ key, label, short }) => (
-            <th key={key} scope="col" className={head} title={label}>
-              <span aria-hidden>{short}</span>
-              <span className="sr-only">{label}</span>
+    <>
+      <span id="compare-word" hidden>
+        Compare
+      </span>
+      <table className="session-table w-full border-separate border-spacing-0 rounded-lg border border-line bg-surface text-xs">
+        <caption className="sr-only">Implementation sessions, a row leads to its session</caption>
+        <thead className="whitespace-nowrap text-muted">
+          <tr>
+            <th scope="col" className="hidden py-2 pr-3 pl-9 text-left font-medium xl:table-cell">
+              Directive
             </th>
+            <th scope="col" className={head}>
+              Status
+            </th>
+            <th scope="col" className={head}>
+              Type
+            </th>
+            <SortHeader query={query} first="quality-high" second="quality-low" align="left">
+              Quality
+            </SortHeader>
+            {domains.map(({ key, label, short }) => (
+              <th key={key} scope="col" className={head} title={label}>
+                <span aria-hidden>{short}</span>
+                <span className="sr-only">{label}</span>
+              </th>
+            ))}
+            <SortHeader query={query} first="progress-high" second="progress-low">
+              Progress
+            </SortHeader>
+            <th scope="col" className={`${head} text-right`} title="Test coverage">
+              <span aria-hidden>Cov.</span>
+              <span className="sr-only">Test coverage</span>
+            </th>
+            <th scope="col" className={`${head} text-right`}>
+              Gates
+            </th>
+            <th scope="col" className={head}>
+              Evidence
+            </th>
+            <SortHeader query={query} first="newest" second="oldest">
+              Started
+            </SortHeader>
+            <th scope="col" className={`${head} text-right`}>
+              Took
+            </th>
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map((row, index) => (
+            <SessionTableRow key={row.id} row={row} number={index + 1} />
           ))}
-          <SortHeader query={query} first="progress-high" second="progress-low">
-            Progress
-          </SortHeader>
-          <th scope="col" className={`${head} text-right`} title="Test coverage">
-            <span aria-hidden>Cov.</span>
-            <span className="sr-only">Test coverage</span>
-          </th>
-          <th scope="col" className={`${head} text-right`}>
-            Gates
-          </th>
-          <th scope="col" className={head}>
-            Evidence
-          </th>
-          <SortHeader query={query} first="newest" second="oldest">
-            Started
-          </SortHeader>
-          <th scope="col" className={`${head} text-right`}>
-            Took
-          </th>
-        </tr>
-      </thead>
-      <tbody>
-        {rows.map((row) => (
-          <SessionTableRow key={row.id} row={row} />
-        ))}
-      </tbody>
-    </table>
+        </tbody>
+      </table>
+      <CompareBar />
+    </>
   );
 }

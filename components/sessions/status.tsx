@@ -12,7 +12,7 @@ const looks = {
 export function StatusBadge({ status, stale = false }: { status: string; stale?: boolean }) {
   const { icon, tone } = looks[status as keyof typeof looks] ?? looks.paused;
   return (
-    <span className="inline-flex items-center gap-1 whitespace-nowrap">
+    <span className="status">
       <Badge tone={tone}>
         <Icon name={icon} />
         {status}

@@ -1,46 +1,53 @@
-import { scored } from "@/lib/domain/scores";
-import { duration, endedAt, isStale } from "@/lib/domain/session";
+import { concerns } from "@/lib/domain/reasons";
+import { duration, isStale } from "@/lib/domain/session";
+import type { Database } from "@/lib/supabase/database.types";
 
-type Row = {
-  id: string;
-  status: string;
-  implementation_type: string;
-  quality_score: number | null;
-  code_quality_score: number | null;
-  performance_score: number | null;
-  security_score: number | null;
-  ux_accessibility_score: number | null;
-  implementation_progress: number | null;
-  test_coverage_pct: number | null;
-  started_at: string | null;
-  completed_at: string | null;
-  updated_at: string | null;
-};
+type Card = Database["public"]["Tables"]["exec_session_cards"]["Row"];
+type ViewColumn =
+  | "session_id"
+  | "status"
+  | "implementation_type"
+  | "quality_score"
+  | "code_quality_score"
+  | "performance_score"
+  | "security_score"
+  | "ux_accessibility_score"
+  | "implementation_progress"
+  | "test_coverage_pct"
+  | "started_at"
+  | "ended_at"
+  | "open_required"
+  | "agent_results"
+  | "reasons";
 
-/** What list and page show of a session in the same way. Here alone columns become that shape. */
-export function sessionView(row: Row, now: number) {
-  const times = {
-    status: row.status,
-    startedAt: row.started_at,
-    completedAt: row.completed_at,
-    updatedAt: row.updated_at,
-  };
+/** For `select` on cards: all that `sessionView` takes. */
+export const viewColumns =
+  "session_id, status, implementation_type, quality_score, code_quality_score, performance_score, security_score, ux_accessibility_score, implementation_progress, test_coverage_pct, started_at, ended_at, open_required, agent_results, reasons";
+
+/**
+ * What lists and pages show of a session in the same way, from its card, whose scores are null
+ * where nobody scored it. Here alone columns become that shape.
+ */
+export function sessionView(card: Pick<Card, ViewColumn>, now: number) {
+  const { status, started_at: startedAt, ended_at: endedAt } = card;
   return {
-    id: row.id,
-    status: row.status,
-    type: row.implementation_type,
-    quality: scored(row.quality_score),
+    id: card.session_id,
+    status,
+    type: card.implementation_type,
+    quality: card.quality_score,
     domains: {
-      codeQuality: scored(row.code_quality_score),
-      performance: scored(row.performance_score),
-      security: scored(row.security_score),
-      uxAccessibility: scored(row.ux_accessibility_score),
+      codeQuality: card.code_quality_score,
+      performance: card.performance_score,
+      security: card.security_score,
+      uxAccessibility: card.ux_accessibility_score,
     },
-    progress: row.implementation_progress,
-    coverage: scored(row.test_coverage_pct),
-    startedAt: row.started_at,
-    endedAt: endedAt(times),
-    took: duration(times, now),
-    stale: isStale(row.status, row.started_at, now),
+    progress: card.implementation_progress,
+    coverage: card.test_coverage_pct,
+    startedAt,
+    endedAt,
+    took: duration({ status, startedAt, endedAt }, now),
+    stale: isStale(status, startedAt, now),
+    /** In words, heaviest first. */
+    concerns: concerns(card, now),
   };
 }

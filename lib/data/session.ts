@@ -10,7 +10,7 @@ import {
 import { unwrap } from "@/lib/errors";
 import type { Database, Json } from "@/lib/supabase/database.types";
 import type { ReaderClient } from "@/lib/supabase/server";
-import { sessionView } from "./session-view";
+import { sessionView, viewColumns } from "./session-view";
 
 /** More than a person reads on one page; the page says so when there are as many. */
 export const RECORDS = 200;
@@ -18,48 +18,16 @@ export const RECORDS = 200;
 export type Session = NonNullable<Awaited<ReturnType<typeof readSession>>>;
 export type Handoff = Session["handoffs"][number];
 
-/** Everything about one session, in one request. Null when there is none. @throws {BackendError} */
+/** Everything about one session. Null when there is none. @throws {BackendError} */
 export async function readSession(client: ReaderClient, id: string, now: number) {
-  const row = unwrap(
-    await client
-      .from("exec_implementation_sessions")
-      .select(
-        `id, sd_id, prd_id, status, implementation_type, quality_score, code_quality_score,
-        performance_score, security_score, ux_accessibility_score, implementation_progress,
-        sub_agent_results, quality_gates, pre_impl_checklist, test_coverage_pct,
-        performance_metrics, security_scan_results, accessibility_audit, before_screenshots,
-        after_screenshots, demo_urls, started_at, completed_at, orchestrator, session_version,
-        created_at, updated_at,
-        directive:strategic_directives_v2!exec_implementation_sessions_sd_id_fkey(
-          id, title, status, priority, target_application),
-        prd:product_requirements_v2!exec_implementation_sessions_prd_id_fkey(id, title, status),
-        checkpoints:exec_quality_checkpoints!exec_quality_checkpoints_session_id_fkey(
-          checkpoint_name, checkpoint_type, is_required, is_complete, score, evidence_url,
-          completion_notes, completed_at, completed_by),
-        activations:exec_sub_agent_activations!exec_sub_agent_activations_session_id_fkey(
-          sub_agent_type, activation_reason, execution_status, severity, summary, details,
-          recommendations, quality_score, execution_time_ms, activated_at),
-        handoffs:exec_handoff_preparations!exec_handoff_preparations_session_id_fkey(
-          id, handoff_status, implementation_summary, quality_metrics, test_results,
-          performance_benchmarks, security_validation, accessibility_compliance, demo_url,
-          documentation_url, test_report_url, deliverables_manifest, known_issues,
-          post_implementation_notes, prepared_at, sent_at, response_at)`,
-      )
-      .eq("id", id)
-      .order("checkpoint_type", { referencedTable: "checkpoints" })
-      .order("checkpoint_name", { referencedTable: "checkpoints" })
-      .order("activated_at", { referencedTable: "activations", ascending: false })
-      .order("prepared_at", { referencedTable: "handoffs", ascending: false })
-      .limit(RECORDS, { referencedTable: "checkpoints" })
-      .limit(RECORDS, { referencedTable: "activations" })
-      .limit(RECORDS, { referencedTable: "handoffs" })
-      .maybeSingle(),
-  );
-  if (!row) return null;
+  const cards = client.from("exec_session_cards").select(viewColumns).eq("session_id", id);
+  const answers = await Promise.all([readRecords(client, id), cards.maybeSingle()]);
+  const [row, card] = [unwrap(answers[0]), unwrap(answers[1])];
+  if (!row || !card) return null;
 
   const { checkpoints, activations, handoffs, directive, prd, ...columns } = row;
   return {
-    ...sessionView(row, now),
+    ...sessionView(card, now),
     /** All 27, as they are stored. */
     columns,
     directive,
@@ -72,6 +40,43 @@ export async function readSession(client: ReaderClient, id: string, now: number)
       .filter(([, records]) => records.length === RECORDS)
       .map(([kind]) => kind),
   };
+}
+
+/** The session as it is stored, and what belongs to it, in one request. */
+function readRecords(client: ReaderClient, id: string) {
+  return client
+    .from("exec_implementation_sessions")
+    .select(
+      `id, sd_id, prd_id, status, implementation_type, quality_score, code_quality_score,
+      performance_score, security_score, ux_accessibility_score, implementation_progress,
+      sub_agent_results, quality_gates, pre_impl_checklist, test_coverage_pct,
+      performance_metrics, security_scan_results, accessibility_audit, before_screenshots,
+      after_screenshots, demo_urls, started_at, completed_at, orchestrator, session_version,
+      created_at, updated_at,
+      directive:strategic_directives_v2!exec_implementation_sessions_sd_id_fkey(
+        id, title, status, priority, target_application),
+      prd:product_requirements_v2!exec_implementation_sessions_prd_id_fkey(id, title, status),
+      checkpoints:exec_quality_checkpoints!exec_quality_checkpoints_session_id_fkey(
+        checkpoint_name, checkpoint_type, is_required, is_complete, score, evidence_url,
+        completion_notes, completed_at, completed_by),
+      activations:exec_sub_agent_activations!exec_sub_agent_activations_session_id_fkey(
+        sub_agent_type, activation_reason, execution_status, severity, summary, details,
+        recommendations, quality_score, execution_time_ms, activated_at),
+      handoffs:exec_handoff_preparations!exec_handoff_preparations_session_id_fkey(
+        id, handoff_status, implementation_summary, quality_metrics, test_results,
+        performance_benchmarks, security_validation, accessibility_compliance, demo_url,
+        documentation_url, test_report_url, deliverables_manifest, known_issues,
+        post_implementation_notes, prepared_at, sent_at, response_at)`,
+    )
+    .eq("id", id)
+    .order("checkpoint_type", { referencedTable: "checkpoints" })
+    .order("checkpoint_name", { referencedTable: "checkpoints" })
+    .order("activated_at", { referencedTable: "activations", ascending: false })
+    .order("prepared_at", { referencedTable: "handoffs", ascending: false })
+    .limit(RECORDS, { referencedTable: "checkpoints" })
+    .limit(RECORDS, { referencedTable: "activations" })
+    .limit(RECORDS, { referencedTable: "handoffs" })
+    .maybeSingle();
 }
 
 type Tables = Database["public"]["Tables"];

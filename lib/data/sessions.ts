@@ -1,92 +1,86 @@
+import { bandRange } from "@/lib/domain/scores";
+import { STALE_AFTER } from "@/lib/domain/session";
 import { unwrap } from "@/lib/errors";
-import { afterCursor, containing, encodeCursor } from "@/lib/keyset";
-import { type SessionQuery, sorts } from "@/lib/search-params";
+import { containing, cutPage, inOrder, quote } from "@/lib/keyset";
+import { type SessionFilters, type SessionQuery, sessionId, sorts } from "@/lib/search-params";
 import type { ReaderClient } from "@/lib/supabase/server";
-import { sessionView } from "./session-view";
+import { sessionView, viewColumns } from "./session-view";
 
 const PAGE = 50;
 
 export type SessionRow = Awaited<ReturnType<typeof listSessions>>["rows"][number];
 
-/**
- * One page: first the rows that have a value to sort by, then, where those do not fill it, the
- * rows without one. Each part is a plain range of an index. One row more than a page tells
- * whether there is a next one. @throws {BackendError}
- */
+/** One page: a plain range of an index. @throws {BackendError} */
 export async function listSessions(client: ReaderClient, query: SessionQuery, now: number) {
-  const found = query.after?.value === null ? [] : await withValue(client, query);
-  const room = PAGE + 1 - found.length;
-  if (room > 0) found.push(...(await withoutValue(client, query, room)));
-
-  const shown = found.slice(0, PAGE);
-  const last = shown.at(-1);
-  const { column } = sorts[query.sort];
-  const value = last?.[column] ?? null;
-  return {
-    rows: shown.map((row) => toRow(row, now)),
-    next:
-      last && found.length > PAGE
-        ? encodeCursor({
-            sort: query.sort,
-            value: isZeroMissing(column) ? value || null : value,
-            id: last.id,
-          })
-        : null,
-  };
+  const sort = sorts[query.sort];
+  const request = inOrder(matching(client, query, now), sort, sessionId, query.after);
+  const found = unwrap(await request.limit(PAGE + 1)) ?? [];
+  const { rows, next } = cutPage(found, PAGE, query.sort, sort, sessionId);
+  return { rows: rows.map((row) => toRow(row, now)), next };
 }
 
-async function withValue(client: ReaderClient, query: SessionQuery) {
-  const { column, ascending } = sorts[query.sort];
-  const { after } = query;
-  let request = matching(client, query);
-  request = isZeroMissing(column) ? request.gt(column, 0) : request.not(column, "is", null);
-  if (after && after.value !== null) {
-    request = request
-      .filter(column, ascending ? "gte" : "lte", after.value)
-      .or(afterCursor(column, ascending, after.value, after.id));
-  }
-  const ordered = request.order(column, { ascending }).order("id", { ascending });
-  return unwrap(await ordered.limit(PAGE + 1)) ?? [];
-}
-
-async function withoutValue(client: ReaderClient, query: SessionQuery, room: number) {
-  const { column } = sorts[query.sort];
-  let request = matching(client, query);
-  request = isZeroMissing(column)
-    ? request.or(`${column}.is.null,${column}.eq.0`)
-    : request.is(column, null);
-  if (query.after?.value === null) request = request.gt("id", query.after.id);
-  return unwrap(await request.order("id").limit(room)) ?? [];
-}
-
-/** A quality of 0 is not scored; a progress of 0 is just that. */
-function isZeroMissing(column: string) {
-  return column === "quality_score";
-}
-
-/** The columns that the list shows, of the rows that its filters let through. */
-function matching(client: ReaderClient, { status, type, sd, directive }: SessionQuery) {
-  let request = client
-    .from("exec_session_list")
-    .select(
-      "id, sd_id, directive_title, status, implementation_type, quality_score, code_quality_score, performance_score, security_score, ux_accessibility_score, implementation_progress, test_coverage_pct, gates_met, gates_all, before_count, after_count, demo_count, started_at, completed_at, updated_at",
-    );
+/** What a row shows, of the sessions that the filters let through. */
+function matching(client: ReaderClient, filters: SessionFilters, now: number) {
+  let request = client.from("exec_session_cards").select(
+    `${viewColumns}, sd_id, directive_title, gates_met, gates_all, before_count, after_count,
+      demo_count, risk, started_key, quality_high_key, quality_low_key, progress_key`,
+  );
+  const { status, type, sd, directive, app, band } = filters;
   if (status.length > 0) request = request.in("status", status);
   if (type.length > 0) request = request.in("implementation_type", type);
   if (sd) request = request.eq("sd_id", sd);
-  if (directive) {
-    const pattern = containing(directive);
-    request = request.or(`sd_id.ilike.${pattern},directive_title.ilike.${pattern}`);
+  if (directive) request = request.ilike("search_text", containing(directive.toLowerCase()));
+  if (app.length > 0) {
+    request = request.filter("target_application", "in", `(${app.map(quote).join()})`);
   }
+  if (band.length > 0) request = request.in("quality_high_key", band.flatMap(scoresOf));
+
+  const { from, to, endedFrom, endedTo, stale, waiting, reason, agent, open } = filters;
+  if (from) request = request.gte("started_key", beginOf(from));
+  if (to) request = request.lte("started_key", endOf(to));
+  if (endedFrom) request = request.gte("ended_at", beginOf(endedFrom));
+  if (endedTo) request = request.lte("ended_at", endOf(endedTo));
+  if (stale) {
+    const limit = new Date(now - STALE_AFTER).toISOString();
+    request = request.eq("status", "active").lt("started_at", limit);
+  }
+  if (waiting) request = request.is("waiting", true);
+  if (reason) request = request.contains("reasons", [reason]);
+  if (agent) request = request.contains("agent_results", [agent]);
+  if (open) request = request.contains("open_required", [open]);
   return request;
 }
 
-function toRow(row: Awaited<ReturnType<typeof withValue>>[number], now: number) {
+/** Of a day in UTC, to the microsecond, which is as fine as the database counts. */
+const beginOf = (day: string) => `${day}T00:00:00Z`;
+const endOf = (day: string) => `${day}T23:59:59.999999Z`;
+
+/**
+ * Each score by itself: the embedded backend takes two conditions of alternatives for one, and the
+ * place in the list is one already. The key is -1 where nobody scored it.
+ */
+function scoresOf(band: SessionFilters["band"][number]): number[] {
+  if (band === "unscored") return [-1];
+  const { from, to } = bandRange(band);
+  return Array.from({ length: to - from + 1 }, (_, i) => from + i);
+}
+
+type Found = NonNullable<Awaited<ReturnType<typeof matching>>["data"]>[number];
+
+function toRow(row: Found, now: number) {
   return {
     ...sessionView(row, now),
     directive: { id: row.sd_id, title: row.directive_title },
-    gates: { met: row.gates_met ?? 0, all: row.gates_all ?? 0 },
-    screenshots: { before: row.before_count ?? 0, after: row.after_count ?? 0 },
-    demos: row.demo_count ?? 0,
+    gates: { met: row.gates_met, all: row.gates_all },
+    screenshots: { before: row.before_count, after: row.after_count },
+    demos: row.demo_count,
+    /** A session that failed, was cancelled or has its verdict needs none, whatever its concerns. */
+    needsAttention: row.risk > 0,
   };
+}
+
+/** The target applications that there are, the first hundred. @throws {BackendError} */
+export async function listApplications(client: ReaderClient): Promise<string[]> {
+  const rows = unwrap(await client.rpc("target_applications")) ?? [];
+  return rows.map(({ target_application }) => target_application);
 }

@@ -1,3 +1,12 @@
+export const checkpointTypes = [
+  "CODE_QUALITY",
+  "PERFORMANCE",
+  "SECURITY",
+  "TESTING",
+  "ACCESSIBILITY",
+  "DOCUMENTATION",
+] as const;
+
 export type Checkpoint = {
   name: string;
   type: string;

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { bandOf, bandWord, domains, nextAction, scored } from "./scores";
+import { bandOf, bandRange, bands, bandWord, domains, nextAction, scored } from "./scores";
 
 describe("bands", () => {
   it.each([
@@ -22,6 +22,17 @@ describe("bands", () => {
     expect(scored(undefined)).toBeNull();
     expect(scored(0)).toBeNull();
     expect(bandWord(bandOf(scored(0)))).toBe("not scored");
+  });
+
+  it("are ranges that hold every score once", () => {
+    const ranges = bands
+      .filter((band) => band !== "unscored")
+      .map((band) => ({ band, ...bandRange(band) }));
+    for (let score = 0; score <= 100; score++) {
+      expect(
+        ranges.filter(({ from, to }) => from <= score && score <= to).map(({ band }) => band),
+      ).toEqual([bandOf(score)]);
+    }
   });
 
   it("keeps the domains' order", () => {

@@ -7,7 +7,8 @@ const scale = [
   { band: "needs", from: 0, word: "needs improvement" },
 ] as const;
 
-export type Band = (typeof scale)[number]["band"] | "unscored";
+export const bands = [...scale.map(({ band }) => band), "unscored"] as const;
+export type Band = (typeof bands)[number];
 
 /** The four domains, in the order in which they stand everywhere. */
 export const domains = [
@@ -22,8 +23,8 @@ export const domains = [
 ] as const;
 
 /**
- * The score if somebody measured it, else null. Zero is the column's default: until a session's
- * history can tell a default from a result, every 0 counts as not scored.
+ * A checkpoint's or an activation's score if somebody measured it, else null: zero is the column's
+ * default, and nothing tells it from a result. A session's own scores are told apart by its card.
  */
 export function scored(value: number | null | undefined): number | null {
   return value || null;
@@ -32,6 +33,12 @@ export function scored(value: number | null | undefined): number | null {
 export function bandOf(score: number | null): Band {
   if (score === null) return "unscored";
   return scale.find(({ from }) => score >= from)?.band ?? "needs";
+}
+
+/** The least and the highest score of a band. */
+export function bandRange(band: Exclude<Band, "unscored">): { from: number; to: number } {
+  const index = scale.findIndex((step) => step.band === band);
+  return { from: scale[index]?.from ?? 0, to: (scale[index - 1]?.from ?? 101) - 1 };
 }
 
 export function bandWord(band: Band): string {

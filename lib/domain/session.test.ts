@@ -1,12 +1,11 @@
 import { describe, expect, it } from "vitest";
-import { duration, endedAt, isStale, typeWord } from "./session";
+import { duration, isStale, typeWord } from "./session";
 
 const now = Date.parse("2026-11-22T12:00:00Z");
 const times = {
   status: "completed",
   startedAt: "2026-11-20T12:00:00.123456+00:00",
-  completedAt: null as string | null,
-  updatedAt: "2026-11-20T16:00:00.123456+00:00" as string | null,
+  endedAt: "2026-11-20T16:00:00.123456+00:00" as string | null,
 };
 
 describe("stale", () => {
@@ -19,26 +18,20 @@ describe("stale", () => {
 });
 
 describe("how long it took", () => {
-  it("ends when it was completed, else when it was last written", () => {
-    expect(endedAt(times)).toBe(times.updatedAt);
-    expect(endedAt({ ...times, completedAt: "2026-11-20T14:00:00Z" })).toBe("2026-11-20T14:00:00Z");
-    expect(endedAt({ ...times, status: "failed" })).toBe(times.updatedAt);
-    // Untouched since the insert: it says nothing of the end.
-    expect(endedAt({ ...times, updatedAt: times.startedAt })).toBeNull();
-    expect(duration({ ...times, updatedAt: times.startedAt }, now)).toBeNull();
+  it("is the time from start to end", () => {
     expect(duration(times, now)).toBe(4 * 3_600_000);
+    expect(duration({ ...times, status: "failed" }, now)).toBe(4 * 3_600_000);
   });
 
   it("counts to now while it goes on, whatever the columns say", () => {
-    const going = { ...times, status: "active", completedAt: "2026-11-20T14:00:00Z" };
-    expect(endedAt(going)).toBeNull();
-    expect(duration(going, now)).toBe(2 * 86_400_000 - 123);
+    expect(duration({ ...times, status: "active" }, now)).toBe(2 * 86_400_000 - 123);
+    expect(duration({ ...times, status: "paused", endedAt: null }, now)).toBe(2 * 86_400_000 - 123);
   });
 
   it("is unknown without a start, without an end, and when it would be negative", () => {
     expect(duration({ ...times, startedAt: null }, now)).toBeNull();
-    expect(duration({ ...times, updatedAt: null }, now)).toBeNull();
-    expect(duration({ ...times, completedAt: "2026-11-01T00:00:00Z" }, now)).toBeNull();
+    expect(duration({ ...times, endedAt: null }, now)).toBeNull();
+    expect(duration({ ...times, endedAt: "2026-11-01T00:00:00Z" }, now)).toBeNull();
     expect(duration({ ...times, startedAt: "infinity" }, now)).toBeNull();
   });
 });

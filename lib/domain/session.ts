@@ -18,37 +18,22 @@ export function typeWord(type: string): string {
   return typeWords[type as ImplementationType] ?? type;
 }
 
-const DAY = 86_400_000;
-const STALE_AFTER = 7 * DAY;
+/** Milliseconds after its start for which an active session is not stale. */
+export const STALE_AFTER = 7 * 86_400_000;
 
 /** As the agents see it: active, and started more than seven days ago. */
 export function isStale(status: string, startedAt: string | null, now: number): boolean {
   return status === "active" && startedAt !== null && now - Date.parse(startedAt) > STALE_AFTER;
 }
 
-type Times = {
-  status: string;
-  startedAt: string | null;
-  completedAt: string | null;
-  updatedAt: string | null;
-};
-
 export const goesOn = (status: string) => status === "active" || status === "paused";
 
-/**
- * When it ended, or null while it goes on or where nobody knows. Agents that do not set the time
- * of completion seldom touch the time of change either: one from before the work says nothing.
- */
-export function endedAt({ status, startedAt, completedAt, updatedAt }: Times): string | null {
-  if (goesOn(status)) return null;
-  if (completedAt || !updatedAt || !startedAt) return completedAt ?? updatedAt;
-  return Date.parse(updatedAt) > Date.parse(startedAt) ? updatedAt : null;
-}
+type Times = { status: string; startedAt: string | null; endedAt: string | null };
 
 /** Milliseconds from start to end, or to now while it goes on; null where that makes no sense. */
-export function duration(times: Times, now: number): number | null {
-  if (!times.startedAt) return null;
-  const end = goesOn(times.status) ? now : Date.parse(endedAt(times) ?? "");
-  const length = end - Date.parse(times.startedAt);
+export function duration({ status, startedAt, endedAt }: Times, now: number): number | null {
+  if (!startedAt) return null;
+  const end = goesOn(status) ? now : Date.parse(endedAt ?? "");
+  const length = end - Date.parse(startedAt);
   return length >= 0 ? length : null;
 }

@@ -3,6 +3,23 @@ import type { Json } from "@/lib/supabase/database.types";
 export const outcomes = ["FAIL", "ERROR", "REVIEW_REQUIRED", "WARNING", "PASS"] as const;
 export type Outcome = (typeof outcomes)[number];
 
+/** As activations name them; what only a session's JSON names otherwise counts as OTHER. */
+const agentTypes = [
+  "SECURITY",
+  "DATABASE",
+  "VALIDATION",
+  "TESTING",
+  "PERFORMANCE",
+  "DESIGN",
+  "DEBUGGING",
+  "OTHER",
+] as const;
+
+/** Every TYPE:OUTCOME that a card's `agent_results` can hold. */
+export const agentResults = agentTypes.flatMap((type) =>
+  outcomes.map((outcome) => `${type}:${outcome}` as const),
+);
+
 /** One entry, whether it came from the session's JSON or from the activations' table. */
 export type SubAgentResult = {
   source: "session" | "activation" | "both";

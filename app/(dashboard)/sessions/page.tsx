@@ -6,7 +6,7 @@ import { SessionsEmpty } from "@/components/sessions/sessions-empty";
 import { Notice } from "@/components/ui/notice";
 import { PageHeader } from "@/components/ui/page-header";
 import { requireMember } from "@/lib/auth";
-import { listSessions } from "@/lib/data/sessions";
+import { listApplications, listSessions } from "@/lib/data/sessions";
 import { parseSessionQuery } from "@/lib/search-params";
 import { readerClient } from "@/lib/supabase/server";
 
@@ -15,11 +15,15 @@ export const metadata: Metadata = { title: "Sessions" };
 export default async function SessionsPage({ searchParams }: PageProps<"/sessions">) {
   await requireMember();
   const { query, notices } = parseSessionQuery(await searchParams);
-  const page = await listSessions(await readerClient(), query, Date.now());
+  const client = await readerClient();
+  const [page, applications] = await Promise.all([
+    listSessions(client, query, Date.now()),
+    listApplications(client),
+  ]);
   return (
     <>
       <PageHeader title="Sessions" />
-      <SessionFilters key={JSON.stringify(query)} query={query} />
+      <SessionFilters key={JSON.stringify(query)} query={query} applications={applications} />
       {notices.length > 0 && (
         <div className="mb-3">
           <Notice>

@@ -1,0 +1,117 @@
+import { z } from "zod";
+import { type Cursor, decodeCursor, type IdColumn, type Sort } from "./keyset";
+
+export type SearchParams = Record<string, string | string[] | undefined>;
+
+const TEXT_LIMIT = 100;
+const NAMES_LIMIT = 20;
+
+/**
+ * Reads what the address of a list asks for. Whatever it says, each method gives a value that
+ * works, "" or [] where nothing (or nothing usable) was asked, and adds to `notices` in words what
+ * it left out.
+ */
+export function readAddress(params: SearchParams) {
+  const notices: string[] = [];
+  const all = (name: string) => [params[name] ?? []].flat().filter(Boolean);
+  const clean = (value: string) => value.replace(/\p{Cc}/gu, " ").trim();
+
+  /** Those of the known values that were asked for, in the order of the known. */
+  function oneOf<T extends string>(name: string, known: readonly T[], words = `a ${name}`): T[] {
+    const given = new Set(all(name));
+    const unknown = [...given].filter((value) => !(known as readonly string[]).includes(value));
+    if (unknown.length > 0) {
+      notices.push(
+        `The address asked for ${words} that Exhibit does not know (${shorten(unknown)}); it was left out.`,
+      );
+    }
+    return known.filter((value) => given.has(value));
+  }
+
+  return {
+    notices,
+    oneOf,
+
+    /** The first of the known values that was asked for, where only one makes sense. */
+    first<T extends string>(name: string, known: readonly T[], words?: string): T | "" {
+      return oneOf(name, known, words)[0] ?? "";
+    },
+
+    text(name: string): string {
+      const value = clean(all(name)[0] ?? "");
+      if (value.length <= TEXT_LIMIT) return value;
+      notices.push(`The ${name} asked for was longer than ${TEXT_LIMIT} characters and was cut.`);
+      return [...value].slice(0, TEXT_LIMIT).join("");
+    },
+
+    /** Names that only the database knows. */
+    names(name: string, words: string): string[] {
+      const given = [...new Set(all(name).map(clean))].filter(Boolean);
+      const taken = given.filter((value) => value.length <= TEXT_LIMIT).slice(0, NAMES_LIMIT);
+      if (taken.length < given.length) {
+        notices.push(`The address asked for too many or too long ${words}; some were left out.`);
+      }
+      return taken;
+    },
+
+    /** "2026-11-16", a day that there is, of the years 1 to 9999. */
+    day(name: string): string {
+      const value = all(name)[0] ?? "";
+      if (value === "" || (z.iso.date().safeParse(value).success && value >= "0001")) return value;
+      notices.push(
+        `The address asked for a day that there is not (${shorten([value])}); it was left out.`,
+      );
+      return "";
+    },
+
+    flag(name: string): boolean {
+      return oneOf(name, ["1"], `a value of ${name}`).length > 0;
+    },
+
+    /** A slug of the table of sorts, its first where none was asked for. */
+    sort<S extends string>(sorts: Record<S, Sort>): S {
+      const asked = all("sort")[0];
+      const [usual] = Object.keys(sorts) as S[];
+      if (asked !== undefined && Object.hasOwn(sorts, asked)) return asked as S;
+      if (asked !== undefined) {
+        notices.push(
+          `The address asked for a sort that Exhibit does not know (${shorten([asked])}); showing ${sorts[usual as S].words}.`,
+        );
+      }
+      return usual as S;
+    },
+
+    cursor(sort: string, { kind }: Sort, id: IdColumn): Cursor | null {
+      const asked = all("after")[0];
+      if (asked === undefined) return null;
+      const cursor = decodeCursor(asked, sort, kind, id.kind);
+      if (!cursor) {
+        notices.push(
+          "The place in the list that the address asked for is gone; showing its start.",
+        );
+      }
+      return cursor;
+    },
+  };
+}
+
+type Value = string | boolean | readonly string[] | null | undefined;
+
+/** What an address holds of these, in their order: nothing of what is empty or false. */
+export function addressEntries(values: Record<string, Value>): [name: string, value: string][] {
+  return Object.entries(values).flatMap(([name, value]) => {
+    if (value === true) return [[name, "1"]];
+    if (!value) return [];
+    return [value].flat().map((each) => [name, each] as [string, string]);
+  });
+}
+
+export function addressOf(path: string, entries: [name: string, value: string][]): string {
+  const text = new URLSearchParams(entries).toString();
+  return text ? `${path}?${text}` : path;
+}
+
+function shorten(values: string[]): string {
+  const text = values.join(", ").replace(/\p{Cc}/gu, " ");
+  return text.length > 40 ? `${[...text].slice(0, 40).join("")}…` : text;
+}
