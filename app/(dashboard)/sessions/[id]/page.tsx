@@ -10,10 +10,14 @@ import { HandoffsCard } from "@/components/sessions/handoffs-card";
 import { ProgressCard } from "@/components/sessions/progress-card";
 import { ReportsCard } from "@/components/sessions/reports-card";
 import { ScoresCard } from "@/components/sessions/scores-card";
+import { SessionCharts } from "@/components/sessions/session-charts";
 import { SessionHeader } from "@/components/sessions/session-header";
 import { SubAgentsCard } from "@/components/sessions/sub-agents-card";
+import { TimelineCard } from "@/components/timeline/timeline-card";
 import { Notice } from "@/components/ui/notice";
 import { requireMember } from "@/lib/auth";
+import { parseBefore, readTimeline } from "@/lib/data/events";
+import { readSteps, readTargets } from "@/lib/data/history";
 import { RECORDS, readSession } from "@/lib/data/session";
 import { readerClient } from "@/lib/supabase/server";
 
@@ -32,8 +36,24 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   return { title: `${session.directive.id} ${session.directive.title}`.slice(0, 120) };
 }
 
-export default async function SessionPage({ params }: Props) {
-  const session = await load((await params).id);
+/** What is around it, at the same time as the session itself. */
+async function loadHistory(id: string, before: number | null) {
+  await requireMember();
+  if (!z.guid().safeParse(id).success) notFound();
+  const client = await readerClient();
+  return Promise.all([
+    readSteps(client, [id]),
+    readTargets(client),
+    readTimeline(client, { session: id }, before),
+  ]);
+}
+
+export default async function SessionPage({ params, searchParams }: Props) {
+  const [{ id }, { before }] = await Promise.all([params, searchParams]);
+  const [session, [steps, targets, timeline]] = await Promise.all([
+    load(id),
+    loadHistory(id, parseBefore(before)),
+  ]);
   if (!session) notFound();
   return (
     <article>
@@ -49,16 +69,18 @@ export default async function SessionPage({ params }: Props) {
         <div className="grid min-w-0 gap-4">
           <ScoresCard session={session} />
           <ProgressCard session={session} />
-          <GatesCard session={session} />
+          <SessionCharts session={session} steps={steps} targets={targets} now={Date.now()} />
           <HandoffsCard session={session} />
           <ChecklistCard session={session} />
         </div>
         <div className="grid min-w-0 gap-4">
           <EvidenceCard session={session} />
+          <GatesCard session={session} />
           <SubAgentsCard session={session} />
           <ReportsCard session={session} />
         </div>
-        <div className="min-w-0 lg:col-span-2">
+        <div className="grid min-w-0 gap-4 lg:col-span-2">
+          <TimelineCard timeline={timeline} href={`/sessions/${id}`} />
           <DetailsCard session={session} />
         </div>
       </div>

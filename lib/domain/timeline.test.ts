@@ -1,0 +1,78 @@
+import { expect, test } from "vitest";
+import { type Event, tell } from "./timeline";
+
+const event = (values: Partial<Event>): Event => ({
+  kind: "session",
+  action: "changed",
+  label: null,
+  old: null,
+  new: null,
+  ...values,
+});
+
+test.each<[string, Partial<Event>]>([
+  [
+    "Session started, UI component",
+    { action: "created", new: { implementation_type: "UI_COMPONENT" } },
+  ],
+  ["Session started", { action: "created", new: {} }],
+  ["Session completed", { new: { status: "completed" } }],
+  ["Session updated", { new: { quality_score: 80 } }],
+  ["Session deleted", { action: "deleted", old: { status: "active" } }],
+  [
+    "Checkpoint completed: Load test",
+    { kind: "checkpoint", label: "Load test", new: { is_complete: true } },
+  ],
+  [
+    "Checkpoint reopened: Load test",
+    { kind: "checkpoint", label: "Load test", new: { is_complete: false } },
+  ],
+  ["Checkpoint changed: Load test", { kind: "checkpoint", label: "Load test", new: { score: 3 } }],
+  [
+    "Checkpoint added: Load test",
+    { kind: "checkpoint", action: "created", label: "Load test", new: {} },
+  ],
+  [
+    "Testing sub-agent: review required",
+    {
+      kind: "activation",
+      action: "created",
+      label: "TESTING",
+      new: { execution_status: "REVIEW_REQUIRED" },
+    },
+  ],
+  ["Hand-off sent", { kind: "handoff", new: { handoff_status: "sent" } }],
+  ["Changes requested", { kind: "review", action: "created", new: { verdict: "request_changes" } }],
+  ["Something changed", { kind: "something" }],
+])("%s", (title, values) => {
+  expect(tell(event(values)).title).toBe(title);
+});
+
+test("a change says which value became which, in words", () => {
+  const { changes } = tell(
+    event({
+      old: { security_score: 71, after_screenshots: null, sub_agent_results: { omitted: 9000 } },
+      new: {
+        security_score: 95,
+        after_screenshots: ["a", "b"],
+        sub_agent_results: [],
+        status: "completed",
+        completed_at: "2026-11-12T10:00:00+00:00",
+      },
+    }),
+  );
+  expect(changes).toEqual([
+    { field: "security", from: "71", to: "95" },
+    { field: "after screenshots", from: "none", to: "2 entries" },
+    { field: "sub agent results", from: "a long value", to: "0 entries" },
+    { field: "completed at", from: "none", to: "12 Nov 2026, 10:00 UTC" },
+  ]);
+});
+
+test("whatever was written there is told without failing", () => {
+  for (const value of [null, 3, "text", [1], { deep: { er: true } }]) {
+    expect(() => tell(event({ old: value, new: value }))).not.toThrow();
+  }
+  const long = tell(event({ new: { summary: "x".repeat(500) } })).changes[0];
+  expect(long?.to).toHaveLength(81);
+});

@@ -1,0 +1,127 @@
+import { formatMoment, humanize } from "@/lib/format";
+import type { Json } from "@/lib/supabase/database.types";
+import { typeWord } from "./session";
+
+/** A row of `exec_session_events`, as far as it is told. */
+export type Event = {
+  kind: string;
+  action: string;
+  label: string | null;
+  old: Json;
+  new: Json;
+};
+
+export type FieldChange = { field: string; from: string; to: string };
+export type Told = { title: string; changes: FieldChange[] };
+
+type Fields = Record<string, Json | undefined>;
+const fields = (value: Json): Fields =>
+  value !== null && typeof value === "object" && !Array.isArray(value) ? value : {};
+const text = (value: Json | undefined) => (typeof value === "string" ? value : null);
+
+/** What the title says already, and what means nothing to a reader. */
+const unsaid = new Set([
+  "id",
+  "session_id",
+  "created_at",
+  "status",
+  "is_complete",
+  "handoff_status",
+  "verdict",
+  "seen_event_id",
+]);
+
+/** An event in words: what happened, and for a change which value became which. */
+export function tell(event: Event): Told {
+  const before = fields(event.old);
+  const after = fields(event.new);
+  const title = titles[event.kind]?.(event, after) ?? `${humanize(event.kind)} ${event.action}`;
+  if (event.action !== "changed") return { title, changes: [] };
+  const changes = Object.keys(after)
+    .filter((key) => !unsaid.has(key))
+    .map((key) => ({
+      field: fieldWord(key),
+      from: word(key, before[key]),
+      to: word(key, after[key]),
+    }));
+  return { title, changes };
+}
+
+type Title = (event: Event, after: Fields) => string;
+
+const statusTitles: Record<string, string> = {
+  active: "Session became active",
+  paused: "Session paused",
+  completed: "Session completed",
+  failed: "Session failed",
+  cancelled: "Session cancelled",
+};
+
+const verdictTitles: Record<string, string> = {
+  approve: "Approved",
+  request_changes: "Changes requested",
+  comment: "Comment",
+};
+
+const titles: Record<string, Title> = {
+  session: ({ action }, after) => {
+    if (action === "deleted") return "Session deleted";
+    if (action === "changed") return statusTitles[text(after.status) ?? ""] ?? "Session updated";
+    const type = text(after.implementation_type);
+    return type ? `Session started, ${typeWord(type)}` : "Session started";
+  },
+  checkpoint: ({ action, label }, after) => {
+    const done = action === "changed" ? after.is_complete : undefined;
+    const verb =
+      done === true
+        ? "completed"
+        : done === false
+          ? "reopened"
+          : action.replace("created", "added");
+    return `Checkpoint ${verb}: ${label ?? "no name"}`;
+  },
+  activation: ({ action, label }, after) => {
+    const outcome = text(after.execution_status)?.toLowerCase().replace("_", " ");
+    const agent = `${humanize(label ?? "unknown")} sub-agent`;
+    if (action === "deleted") return `${agent}: result deleted`;
+    return outcome ? `${agent}: ${outcome}` : `${agent}: result changed`;
+  },
+  handoff: ({ action }, after) => {
+    if (action === "deleted") return "Hand-off deleted";
+    return `Hand-off ${text(after.handoff_status) ?? "changed"}`;
+  },
+  review: ({ action }, after) => {
+    if (action === "deleted") return "Verdict deleted";
+    return verdictTitles[text(after.verdict) ?? ""] ?? "Verdict changed";
+  },
+};
+
+const fieldWords: Record<string, string> = {
+  code_quality_score: "code quality",
+  performance_score: "performance",
+  security_score: "security",
+  ux_accessibility_score: "UX/accessibility",
+  quality_score: "quality",
+  implementation_progress: "progress",
+  test_coverage_pct: "coverage",
+};
+
+function fieldWord(key: string): string {
+  const words = humanize(key);
+  return fieldWords[key] ?? words.charAt(0).toLowerCase() + words.slice(1);
+}
+
+const LONGEST = 80;
+
+function word(key: string, value: Json | undefined): string {
+  if (value === null || value === undefined || value === "") return "none";
+  if (typeof value === "boolean") return value ? "yes" : "no";
+  if (Array.isArray(value)) return value.length === 1 ? "1 entry" : `${value.length} entries`;
+  if (typeof value === "object") {
+    if ("omitted" in value) return "a long value";
+    const size = Object.keys(value).length;
+    return size === 1 ? "1 field" : `${size} fields`;
+  }
+  const said = key.endsWith("_at") ? formatMoment(String(value)) : String(value);
+  return said.length > LONGEST ? `${[...said].slice(0, LONGEST).join("")}…` : said;
+}
