@@ -1,0 +1,84 @@
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { cache } from "react";
+import { AttemptsCard } from "@/components/directives/attempts-card";
+import { ChangesCard } from "@/components/directives/changes-card";
+import { CheckpointsCard } from "@/components/directives/checkpoints-card";
+import { DirectiveHeader } from "@/components/directives/directive-header";
+import { EvidenceCounts } from "@/components/directives/evidence-card";
+import { DirectiveHandoffs } from "@/components/directives/handoffs-card";
+import { NextStep } from "@/components/directives/next-step";
+import { ProgressCards } from "@/components/directives/progress-card";
+import { TimelineCard } from "@/components/timeline/timeline-card";
+import { requireMember } from "@/lib/auth";
+import { readDirective, readHandoffs, readLives } from "@/lib/data/directive";
+import { readStanding } from "@/lib/data/directives";
+import { parseBefore, readTimeline } from "@/lib/data/events";
+import { directiveHref, idOfPath } from "@/lib/domain/directive-query";
+import { readerClient } from "@/lib/supabase/server";
+
+type Props = PageProps<"/directives/[id]">;
+
+/** Once a request: the title and the page show the same directive. */
+const load = cache(async (part: string) => {
+  await requireMember();
+  const id = idOfPath(part);
+  return id === null ? null : readDirective(await readerClient(), id);
+});
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const directive = await load((await params).id);
+  return { title: directive ? `${directive.id} ${directive.title}`.slice(0, 120) : "Not found" };
+}
+
+/** What belongs to it, at the same time as itself. */
+async function loadAround(part: string, before: number | null, now: number) {
+  await requireMember();
+  const id = idOfPath(part);
+  if (id === null) notFound();
+  const client = await readerClient();
+  return Promise.all([
+    readStanding(client, id, now),
+    readLives(client, id, now),
+    readHandoffs(client, id),
+    readTimeline(client, { sd: id }, before),
+  ]);
+}
+
+export default async function DirectivePage({ params, searchParams }: Props) {
+  const [{ id }, { before }] = await Promise.all([params, searchParams]);
+  const now = Date.now();
+  const [directive, [standing, lives, handoffs, timeline]] = await Promise.all([
+    load(id),
+    loadAround(id, parseBefore(before), now),
+  ]);
+  if (!directive) notFound();
+  const newest = lives.at(-1)?.attempt;
+  return (
+    <article>
+      <DirectiveHeader directive={directive} />
+      <NextStep status={directive.status} standing={standing} />
+      <div className="grid items-start gap-4 lg:grid-cols-2">
+        {newest && (
+          <>
+            <div className="grid min-w-0 gap-4 lg:col-span-2">
+              <AttemptsCard lives={lives} now={now} />
+            </div>
+            <div className="grid min-w-0 gap-4">
+              <ProgressCards lives={lives} now={now} />
+              <CheckpointsCard newest={newest} />
+            </div>
+            <div className="grid min-w-0 gap-4">
+              <ChangesCard attempts={lives.map(({ attempt }) => attempt)} />
+              <EvidenceCounts lives={lives} />
+              <DirectiveHandoffs handoffs={handoffs} lives={lives} />
+            </div>
+          </>
+        )}
+        <div className="min-w-0 lg:col-span-2">
+          <TimelineCard timeline={timeline} href={directiveHref(directive.id)} linkSessions />
+        </div>
+      </div>
+    </article>
+  );
+}
