@@ -36,7 +36,8 @@ test("somebody outside the team is told whom to ask, and sees no data", async ({
   await expect(page.getByRole("heading", { name: "You are not in this team yet" })).toBeVisible();
   await expect(page.getByText(email)).toBeVisible();
   await expect(page.getByText("the platform team")).toBeVisible();
-  for (const path of ["/sessions", `/sessions/${id}`, `/sessions/${id}/json/performance_metrics`]) {
+  const json = `/sessions/${id}/json/performance_metrics`;
+  for (const path of ["/", "/sessions", `/sessions/${id}`, json]) {
     for (const headers of [{}, { rsc: "1" }] as Record<string, string>[]) {
       const response = await page.request.get(path, { headers });
       expect(await response.text()).not.toContain(marker);
@@ -49,7 +50,7 @@ test("somebody outside the team is told whom to ask, and sees no data", async ({
 test("somebody who was removed is out with the next click", async ({ page }) => {
   const email = await newMember();
   await signIn(page, email, "a long password");
-  await expect(page.getByRole("heading", { level: 1, name: "Sessions" })).toBeVisible();
+  await expect(page.getByRole("heading", { level: 1, name: "Overview" })).toBeVisible();
   const { data } = await agent().from("team_members").select("user_id").eq("email", email).single();
   await agent().auth.admin.deleteUser(data?.user_id ?? "");
   await page.reload();
@@ -75,7 +76,7 @@ test("a new member sets a password by the link of an admin, once", async ({ page
   await page.getByLabel("New password").fill("one that is long");
   await page.getByLabel("The same again").fill("one that is long");
   await page.getByRole("button", { name: "Save" }).click();
-  await expect(page.getByRole("heading", { level: 1, name: "Sessions" })).toBeVisible();
+  await expect(page.getByRole("heading", { level: 1, name: "Overview" })).toBeVisible();
 
   await page.getByRole("button", { name: "Sign out" }).click();
   await page.goto(link);
@@ -95,7 +96,7 @@ test("a new password ends every other login", async ({ page, browser, baseURL })
   await page.getByLabel("New password").fill("one that is long");
   await page.getByLabel("The same again").fill("one that is long");
   await page.getByRole("button", { name: "Save" }).click();
-  await expect(page.getByRole("heading", { level: 1, name: "Sessions" })).toBeVisible();
+  await expect(page.getByRole("heading", { level: 1, name: "Overview" })).toBeVisible();
   await endAccessToken(thief);
   await elsewhere.goto("/sessions");
   await expect(elsewhere).toHaveURL(/\/sign-in/);
@@ -130,7 +131,7 @@ test("a forgotten password is reset by mail, and nothing tells who has an accoun
   await page.getByLabel("New password").fill("another long one");
   await page.getByLabel("The same again").fill("another long one");
   await page.getByRole("button", { name: "Save" }).click();
-  await expect(page.getByRole("heading", { level: 1, name: "Sessions" })).toBeVisible();
+  await expect(page.getByRole("heading", { level: 1, name: "Overview" })).toBeVisible();
 });
 
 test("nobody makes an account for themselves", async ({ request }) => {

@@ -19,7 +19,7 @@ test("signs in by keyboard alone", async ({ page }) => {
   await page.keyboard.press("Tab");
   await page.keyboard.type(demoPassword());
   await page.keyboard.press("Enter");
-  await expect(page.getByRole("heading", { level: 1, name: "Sessions" })).toBeVisible();
+  await expect(page.getByRole("heading", { level: 1, name: "Overview" })).toBeVisible();
 });
 
 test("hears the same for a wrong password and for an account that does not exist", async ({
@@ -70,7 +70,7 @@ for (const next of [
   test(`does not follow ${next} to another site`, async ({ page, baseURL }) => {
     await page.goto(`/sign-in?next=${encodeURIComponent(next)}`);
     await signIn(page, "viewer@exhibit.test", demoPassword(), page.url());
-    await expect(page).toHaveURL(`${baseURL}/sessions`);
+    await expect(page).toHaveURL(`${baseURL}/`);
   });
 }
 

@@ -1,7 +1,74 @@
-import { redirect } from "next/navigation";
+import type { Metadata } from "next";
+import { AttentionCard } from "@/components/overview/attention-card";
+import { ChartGrid } from "@/components/overview/chart-grid";
+import { DirectivesCard } from "@/components/overview/directives-card";
+import { NothingStarted } from "@/components/overview/nothing-started";
+import { OverviewFilters } from "@/components/overview/overview-filters";
+import { Tiles } from "@/components/overview/tiles";
+import { SessionsEmpty } from "@/components/sessions/sessions-empty";
+import { Notice } from "@/components/ui/notice";
+import { PageHeader } from "@/components/ui/page-header";
 import { requireMember } from "@/lib/auth";
+import { readCharts } from "@/lib/data/overview";
+import { hasSessions, readLists, readTiles } from "@/lib/data/overview-now";
+import { listApplications } from "@/lib/data/sessions";
+import { parseOverviewQuery, scopeOf } from "@/lib/domain/overview-query";
+import { parseSessionQuery } from "@/lib/search-params";
+import { readerClient } from "@/lib/supabase/server";
 
-export default async function Home() {
+export const metadata: Metadata = { title: "Overview" };
+
+export default async function OverviewPage({ searchParams }: PageProps<"/">) {
   await requireMember();
-  redirect("/sessions");
+  const { query, notices } = parseOverviewQuery(await searchParams);
+  const client = await readerClient();
+  const now = Date.now();
+  const scope = scopeOf(query, now);
+  const [any, applications, tiles, charts, lists] = await Promise.all([
+    hasSessions(client),
+    listApplications(client),
+    readTiles(client, scope),
+    readCharts(client, scope),
+    readLists(client, scope, { all: query.attention }, now),
+  ]);
+  if (!any) {
+    return (
+      <>
+        <PageHeader title="Overview" />
+        <SessionsEmpty query={parseSessionQuery({}).query} />
+      </>
+    );
+  }
+  const cards = (
+    <>
+      <AttentionCard attention={lists.attention} query={query} />
+      <DirectivesCard moved={lists.moved} still={lists.still} now={now} />
+    </>
+  );
+  return (
+    <>
+      <PageHeader title="Overview" />
+      <OverviewFilters key={JSON.stringify(query)} query={query} applications={applications} />
+      {notices.length > 0 && (
+        <div className="mb-3">
+          <Notice>
+            {notices.map((notice) => (
+              <p key={notice}>{notice}</p>
+            ))}
+          </Notice>
+        </div>
+      )}
+      <Tiles tiles={tiles} scope={scope} now={now} />
+      {charts.types.length > 0 ? (
+        <ChartGrid charts={charts} scope={scope} now={now}>
+          {cards}
+        </ChartGrid>
+      ) : (
+        <>
+          <NothingStarted query={query} />
+          <div className="mt-4 grid gap-4 lg:grid-cols-2">{cards}</div>
+        </>
+      )}
+    </>
+  );
 }

@@ -35,7 +35,7 @@ export function Bars(props: DrawingProps) {
               <BarMark
                 box={{ x, y, width, height }}
                 lying={lying}
-                color={color}
+                color={point.color ?? color}
                 onClick={href ? (event) => follow(href, event) : undefined}
                 stacked={spec.stacked}
                 value={value}

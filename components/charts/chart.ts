@@ -20,6 +20,8 @@ export type Point = {
   hrefs?: Record<string, string | undefined>;
   /** Where the whole place leads. */
   href?: string;
+  /** Of bars: in place of the series' colour, where each place has its own. */
+  color?: string;
 };
 
 /** The keys name values of each point, as those of the series do. */

@@ -1,7 +1,12 @@
-import { ListChecks } from "lucide-react";
+import { ChartNoAxesCombined, ListChecks, Milestone } from "lucide-react";
 import Link from "next/link";
+import { RailLink } from "./rail-link";
 
-const places = [{ href: "/sessions", label: "Sessions", icon: ListChecks }] as const;
+const places = [
+  { href: "/", label: "Overview", icon: ChartNoAxesCombined },
+  { href: "/sessions", label: "Sessions", icon: ListChecks },
+  { href: "/directives", label: "Directives", icon: Milestone },
+] as const;
 
 /** A narrow column at the side; a bar at the bottom on a phone. */
 export function Rail() {
@@ -18,17 +23,13 @@ export function Rail() {
       >
         <img src="/icon.svg" alt="" width={24} height={24} />
       </Link>
-      <ul className="flex justify-center sm:block">
+      <ul className="flex justify-center gap-4 sm:block">
         {places.map(({ href, label, icon: Icon }) => (
-          <li key={href} className="sm:px-1.5">
-            <Link
-              href={href}
-              prefetch={false}
-              className="flex min-h-14 min-w-20 flex-col items-center justify-center gap-0.5 rounded-md font-medium text-2xs text-ink hover:bg-sunken sm:min-w-0"
-            >
-              <Icon aria-hidden className="size-5 text-accent" />
+          <li key={href} className="sm:px-1.5 sm:pb-1">
+            <RailLink href={href}>
+              <Icon aria-hidden className="size-5" />
               {label}
-            </Link>
+            </RailLink>
           </li>
         ))}
       </ul>

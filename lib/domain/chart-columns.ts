@@ -48,15 +48,18 @@ export function columns(spec: ChartSpec): Column[] {
   ];
 }
 
-/** What a legend must name. A chart of one thing alone says it in its title. */
+/**
+ * What a legend must name. A chart of one thing alone says it in its title, and bars that each have
+ * a colour of their own are named beside them.
+ */
 export function legend(spec: ChartSpec): Entry[] {
-  const { band } = spec;
+  const { band, points } = spec;
   const entries: Entry[] = [
-    ...seriesColumns(spec),
+    ...(points.some(({ color }) => color) ? [] : seriesColumns(spec)),
     ...(band ? [{ label: band.label, mark: { shape: "band" as const, color: band.color } }] : []),
     ...targetColumns(spec),
   ];
-  return entries.length > 1 ? entries : [];
+  return entries.length > 1 || spec.target ? entries : [];
 }
 
 /** The number of a column at a point; null is a gap. */
