@@ -1,7 +1,9 @@
 // Sessions in any number, the same ones each time but for ids and the day they
 // count back from: what looks random follows from the number.
 import postgres from "postgres";
+import { history } from "./history.ts";
 import { ownerUrl } from "./instance.ts";
+import { follow } from "./triggers.ts";
 
 /** Each directive has a session in four of the five statuses, as their uniqueness allows. */
 const PER_DIRECTIVE = 4;
@@ -25,9 +27,10 @@ const directives = (count: number) => `
     rationale, scope, target_application, sd_type, current_phase, progress)
   select format('SD-%s-%s', pg_temp.one_of('area' || d, '{UI,API,DB,AUTH,TOOL,FEAT}'), lpad(d::text, 5, '0')),
     initcap(pg_temp.sentence('title' || d, 3 + pg_temp.pick('title' || d, 6))),
-    pg_temp.one_of('status' || d, '{draft,active,in_progress,review,completed}'), 'feature',
+    pg_temp.one_of('status' || d, '{draft,active,in_progress,review,completed,implementation_complete,implementation_review_required}'), 'feature',
     pg_temp.one_of('priority' || d, '{critical,high,medium,low}'), pg_temp.sentence('what' || d, 30),
-    pg_temp.sentence('why' || d, 20), pg_temp.sentence('scope' || d, 15), 'EHG', 'feature', 'EXEC',
+    pg_temp.sentence('why' || d, 20), pg_temp.sentence('scope' || d, 15),
+    nullif(pg_temp.one_of('app' || d, '{EHG,EHG,EHG_Engineer,EHG_Mobile,none}'), 'none'), 'feature', 'EXEC',
     pg_temp.pick('progress' || d, 101)
   from generate_series(1, ${count}) d;
 
@@ -41,7 +44,7 @@ const sessions = (count: number) => `
     quality_score, code_quality_score, performance_score, security_score, ux_accessibility_score,
     implementation_progress, test_coverage_pct, sub_agent_results, quality_gates,
     pre_impl_checklist, performance_metrics, security_scan_results, accessibility_audit,
-    before_screenshots, after_screenshots, demo_urls, started_at, completed_at, updated_at)
+    before_screenshots, after_screenshots, demo_urls, started_at, completed_at, created_at, updated_at)
   select d.id, p.id, s.status,
     pg_temp.one_of('type' || n, '{UI_COMPONENT,API_ENDPOINT,DATABASE_CHANGE,AUTHENTICATION,SYSTEM_TOOLING,GENERAL_FEATURE}'),
     case when pg_temp.pick('scored' || n, 8) > 0 then 40 + pg_temp.pick('quality' || n, 61) else 0 end,
@@ -73,7 +76,7 @@ const sessions = (count: number) => `
         from generate_series(1, n % 3) i)),
     pg_temp.pictures(n::text, 'before', 4), pg_temp.pictures(n::text, 'after', 6),
     case when pg_temp.pick('demo' || n, 2) = 0 then array['https://demo.example.com/' || n] end,
-    s.started, case when s.status in ('completed', 'failed') then s.ended end, s.ended
+    s.started, case when s.status in ('completed', 'failed') then s.ended end, s.started, s.ended
   from generate_series(0, ${count} - 1) n
   join lateral (select 1 + n / ${PER_DIRECTIVE} as number) x on true
   join public.strategic_directives_v2 d on right(d.id, 5) = lpad(x.number::text, 5, '0')
@@ -82,7 +85,7 @@ const sessions = (count: number) => `
     ('{active,paused,completed,failed,cancelled}'::text[])[1 + (x.number + n % ${PER_DIRECTIVE}) % 5] as status,
     now() - pg_temp.pick('start' || n, 31536000) * interval '1 second' as started) a
   cross join lateral (select a.status, a.started,
-    a.started + (1 + pg_temp.pick('took' || n, 90)) * interval '1 hour' as ended) s;
+    least(now(), a.started + (1 + pg_temp.pick('took' || n, 90)) * interval '1 hour') as ended) s;
 `;
 
 const records = `
@@ -119,20 +122,28 @@ const records = `
 export async function generate(count: number) {
   const sql = postgres(ownerUrl(), { max: 1, onnotice: () => {} });
   try {
-    await sql.begin((tx) =>
-      tx.unsafe(helpers + directives(Math.ceil(count / PER_DIRECTIVE)) + sessions(count) + records),
-    );
+    // Witnessed all at once, it would be a history of one moment: it is made up instead.
+    await follow(sql, false);
+    // One in twenty directives is without a session.
+    const number = Math.ceil((count / PER_DIRECTIVE) * 1.05);
+    await sql.unsafe(helpers);
+    await sql.begin((tx) => tx.unsafe(directives(number) + sessions(count) + records));
+    // Without statistics the history would take the wrong plans.
+    await sql.unsafe("analyze");
+    await sql.begin((tx) => tx.unsafe(history));
+    await follow(sql, true);
     await sql.unsafe("vacuum analyze");
   } finally {
     await sql.end();
   }
 }
 
-/** Sessions to look at, spread over all of them. */
-export async function someIds(count: number): Promise<string[]> {
+/** Sessions to look at, spread over all of them, and of each its directive. */
+export async function someSessions(count: number): Promise<{ id: string; sd_id: string }[]> {
   const sql = postgres(ownerUrl(), { max: 1 });
-  const rows = await sql`
-    select id from public.exec_implementation_sessions order by md5(sd_id || status) limit ${count}`;
+  const rows = await sql<{ id: string; sd_id: string }[]>`
+    select id, sd_id from public.exec_implementation_sessions
+    order by md5(sd_id || status) limit ${count}`;
   await sql.end();
-  return rows.map((row) => row.id);
+  return rows;
 }

@@ -2,7 +2,7 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { setTimeout as sleep } from "node:timers/promises";
 import type { Figure } from "./figures.ts";
-import { someIds } from "./generate.ts";
+import { someSessions } from "./generate.ts";
 import type { Running } from "./instance.ts";
 import { login, view } from "./login.ts";
 
@@ -51,7 +51,7 @@ function parts(app: Running) {
 /** Half lists with their filters and orders, half details, by a few people at once. */
 async function lookAround(app: Running) {
   const cookie = await login();
-  const details = (await someIds(100)).map((id) => `/sessions/${id}`);
+  const details = (await someSessions(100)).map(({ id }) => `/sessions/${id}`);
   const lists = ["", "?status=completed", "?sort=quality-high", "?type=UI_COMPONENT&sort=oldest"];
   let views = 0;
   const person = async () => {

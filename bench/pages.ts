@@ -1,11 +1,11 @@
 // How much longer a page takes than the reads behind it.
-import { type Figure, median, ms, quantile } from "./figures.ts";
-import { someIds } from "./generate.ts";
+import { type Figure, median, middle, ms } from "./figures.ts";
 import type { Running } from "./instance.ts";
 import { login, view } from "./login.ts";
 import { type Read, readsOf, type Steps, send } from "./reads.ts";
+import { routes } from "./routes.ts";
 
-const WARM_UP = 150;
+const WARM_UP = 100;
 const PAIRS = 200;
 const AIM = 1.5;
 
@@ -33,7 +33,19 @@ async function rawReads({ steps }: Variant, each: Map<string, number[]>) {
   }
 }
 
-const nameOf = ({ method, path }: Read) => `${method} ${path.split("?")[0]}`;
+/** The table, the function or the call that it asks. */
+const nameOf = ({ path }: Read) =>
+  (path.split("?")[0] ?? "").replace(/^\/(rest\/v1\/(rpc\/)?|auth\/v1\/)/, "");
+
+function together(step: Read[], each: Map<string, number[]>): string {
+  const named = Map.groupBy(step, nameOf);
+  return [...named]
+    .map(([name, { length }]) => {
+      const times = length > 1 ? ` ${length} ×` : "";
+      return `${name}${times} ${ms(median(each.get(name) ?? []))}`;
+    })
+    .join(" + ");
+}
 
 async function compare(name: string, app: Running, cookie: string, variants: Variant[]) {
   const each = new Map<string, number[]>();
@@ -53,42 +65,40 @@ async function compare(name: string, app: Running, cookie: string, variants: Var
     raws.push(rawTook);
     ratios.push(pageTook / rawTook);
   }
-  const ratio = median(ratios);
-  const body = await view(app.url + (variants[0] as Variant).path, cookie);
-  const reads = [...each].map(([read, took]) => `${read} ${ms(median(took))}`);
+  const [{ path, steps }] = variants as [Variant];
+  const html = Buffer.byteLength(await view(app.url + path, cookie)) / 1000;
+  const more = median(pages.map((took, i) => took - (raws[i] ?? 0)));
   const figures: Figure[] = [
     {
       what: `${name}: page ÷ its raw reads`,
-      value: `${ratio.toFixed(2)} (quartiles ${quantile(ratios, 0.25).toFixed(2)} to ${quantile(ratios, 0.75).toFixed(2)})`,
+      value: middle(ratios),
       aim: `≤ ${AIM}`,
-      met: ratio <= AIM,
+      met: median(ratios) <= AIM,
     },
-    { what: `${name}: page, median`, value: `${ms(median(pages))}, ${kilobytes(body)} of HTML` },
-    { what: `${name}: raw reads, median`, value: `${ms(median(raws))}: ${reads.join(", ")}` },
     {
-      what: `${name}: page − raw reads, median`,
-      value: ms(median(pages.map((took, i) => took - (raws[i] ?? 0)))),
+      what: `${name}: page, raw reads, difference`,
+      value: `${ms(median(pages))} with ${html.toFixed(0)} kB of HTML, ${ms(median(raws))}, ${ms(more)}`,
+    },
+    {
+      what: `${name}: its reads`,
+      value: steps.map((step) => together(step, each)).join(", then "),
     },
   ];
   return figures;
 }
 
-const kilobytes = (text: string) => `${(Buffer.byteLength(text) / 1000).toFixed(0)} kB`;
-
 export async function measurePages(app: Running): Promise<Figure[]> {
   const cookie = await login();
-  const ids = await someIds(20);
-  const [sample = ""] = ids;
-  const [list = [], detail = []] = await readsOf(["/sessions", `/sessions/${sample}`], cookie);
-  if (list.length === 0 || detail.length === 0) throw new Error("The pages read nothing.");
-  const details = ids.map((id) => ({
-    path: `/sessions/${id}`,
-    steps: detail.map((step) =>
-      step.map((read) => ({ ...read, path: read.path.replaceAll(sample, id) })),
-    ),
-  }));
-  return [
-    ...(await compare("list", app, cookie, [{ path: "/sessions", steps: list }])),
-    ...(await compare("detail", app, cookie, details)),
-  ];
+  const all = await routes();
+  const heard = await readsOf(
+    all.flatMap(({ paths }) => paths),
+    cookie,
+  );
+  const figures: Figure[] = [];
+  for (const { name, paths } of all) {
+    const variants = paths.map((path) => ({ path, steps: heard.get(path) ?? [] }));
+    if (variants.some(({ steps }) => steps.length === 0)) throw new Error(`${name} reads nothing.`);
+    figures.push(...(await compare(name, app, cookie, variants)));
+  }
+  return figures;
 }

@@ -1,5 +1,5 @@
 // `npm run bench`: every figure of bench/README.md, measured in one run.
-//   node bench/run.ts [pages] [javascript] [start] [memory] [--sessions=N] [--write]
+//   node bench/run.ts [memory] [pages] [javascript] [layout] [writers] [start] [--sessions=N] [--write]
 import { readFileSync, writeFileSync } from "node:fs";
 import { arch, availableParallelism, platform, totalmem } from "node:os";
 import { join } from "node:path";
@@ -8,12 +8,20 @@ import { type Figure, table } from "./figures.ts";
 import { generate } from "./generate.ts";
 import { clear, type Running, start, stop } from "./instance.ts";
 import { measureJavaScript } from "./javascript.ts";
+import { measureLayout } from "./layout.ts";
 import { measureMemory } from "./memory.ts";
 import { measurePages } from "./pages.ts";
 import { measureStart } from "./startup.ts";
+import { measureWriters } from "./writers.ts";
 
 /** Each with an app that has just started, apart from those that start it themselves. */
-const withApp = { memory: measureMemory, pages: measurePages, javascript: measureJavaScript };
+const withApp = {
+  memory: measureMemory,
+  pages: measurePages,
+  javascript: measureJavaScript,
+  layout: measureLayout,
+  writers: measureWriters,
+};
 const names = [...Object.keys(withApp), "start"];
 
 const { positionals, values } = parseArgs({
