@@ -6,7 +6,7 @@ import { NothingStarted } from "@/components/overview/nothing-started";
 import { OverviewFilters } from "@/components/overview/overview-filters";
 import { Tiles } from "@/components/overview/tiles";
 import { SessionsEmpty } from "@/components/sessions/sessions-empty";
-import { Notice } from "@/components/ui/notice";
+import { Notices } from "@/components/ui/notices";
 import { PageHeader } from "@/components/ui/page-header";
 import { requireMember } from "@/lib/auth";
 import { readCharts } from "@/lib/data/overview";
@@ -49,15 +49,7 @@ export default async function OverviewPage({ searchParams }: PageProps<"/">) {
     <>
       <PageHeader title="Overview" />
       <OverviewFilters key={JSON.stringify(query)} query={query} applications={applications} />
-      {notices.length > 0 && (
-        <div className="mb-3">
-          <Notice>
-            {notices.map((notice) => (
-              <p key={notice}>{notice}</p>
-            ))}
-          </Notice>
-        </div>
-      )}
+      <Notices notices={notices} />
       <Tiles tiles={tiles} scope={scope} now={now} />
       {charts.types.length > 0 ? (
         <ChartGrid charts={charts} scope={scope} now={now}>

@@ -4,10 +4,10 @@ import { Badge } from "@/components/ui/badge";
 import { PageHeader } from "@/components/ui/page-header";
 import { Time } from "@/components/ui/time";
 import type { Session } from "@/lib/data/session";
+import { directiveHref } from "@/lib/domain/directive-query";
 import { nextAction } from "@/lib/domain/scores";
 import { goesOn, typeWord } from "@/lib/domain/session";
 import { formatDuration } from "@/lib/format";
-import { sessionsHref } from "@/lib/search-params";
 import { Quality } from "./quality";
 import { StatusBadge } from "./status";
 
@@ -20,10 +20,10 @@ export function SessionHeader({ session }: { session: Session }) {
         title={
           <>
             <Link
-              href={sessionsHref({ sd: directive.id })}
+              href={directiveHref(directive.id)}
               prefetch={false}
               className="mr-2 text-muted underline-offset-2 hover:underline"
-              title="All sessions of this directive"
+              title="This directive and all its attempts"
             >
               <bdi>{directive.id}</bdi>
             </Link>{" "}

@@ -1,14 +1,19 @@
 import { CompareBar } from "@/components/compare/compare-bar";
+import { SortHeader } from "@/components/ui/sort-header";
 import type { SessionRow } from "@/lib/data/sessions";
 import { domains } from "@/lib/domain/scores";
-import type { SessionQuery } from "@/lib/search-params";
+import { type SessionQuery, type SortSlug, sessionsHref, sorts } from "@/lib/search-params";
 import { SessionTableRow } from "./session-table-row";
-import { SortHeader } from "./sort-header";
 
 const head = "hidden px-2 py-2 text-left font-medium xl:table-cell";
 
 /** A table where it fits; below that each row is two lines of what matters most. */
 export function SessionTable({ rows, query }: { rows: SessionRow[]; query: SessionQuery }) {
+  const order = {
+    sorts,
+    current: query.sort,
+    href: (sort: SortSlug) => sessionsHref({ ...query, sort, after: undefined }),
+  };
   return (
     <>
       <span id="compare-word" hidden>
@@ -27,7 +32,7 @@ export function SessionTable({ rows, query }: { rows: SessionRow[]; query: Sessi
             <th scope="col" className={head}>
               Type
             </th>
-            <SortHeader query={query} first="quality-high" second="quality-low" align="left">
+            <SortHeader {...order} slugs={["quality-high", "quality-low"]} className={head}>
               Quality
             </SortHeader>
             {domains.map(({ key, label, short }) => (
@@ -36,7 +41,11 @@ export function SessionTable({ rows, query }: { rows: SessionRow[]; query: Sessi
                 <span className="sr-only">{label}</span>
               </th>
             ))}
-            <SortHeader query={query} first="progress-high" second="progress-low">
+            <SortHeader
+              {...order}
+              slugs={["progress-high", "progress-low"]}
+              className={`${head} text-right`}
+            >
               Progress
             </SortHeader>
             <th scope="col" className={`${head} text-right`} title="Test coverage">
@@ -49,7 +58,7 @@ export function SessionTable({ rows, query }: { rows: SessionRow[]; query: Sessi
             <th scope="col" className={head}>
               Evidence
             </th>
-            <SortHeader query={query} first="newest" second="oldest">
+            <SortHeader {...order} slugs={["newest", "oldest"]} className={`${head} text-right`}>
               Started
             </SortHeader>
             <th scope="col" className={`${head} text-right`}>

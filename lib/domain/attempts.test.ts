@@ -1,33 +1,15 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { attemptWith } from "./attempt.fixture";
 import { type Attempt, changes, measures } from "./attempts";
 import type { Gate } from "./gates";
 import { fromJson } from "./sub-agents";
 
-const blank: Attempt = {
-  id: "00000000-0000-0000-0000-000000000000",
-  directive: { id: "SD-1", title: "One" },
-  status: "completed",
-  type: "UI_COMPONENT",
-  quality: null,
-  domains: { codeQuality: null, performance: null, security: null, uxAccessibility: null },
-  coverage: null,
-  progress: null,
-  gates: [],
-  subAgents: [],
-  pictures: { before: [], after: [] },
-  demos: [],
-  startedAt: null,
-  endedAt: null,
-  took: null,
-  stale: false,
-  concerns: [],
-  cut: [],
-};
-
-const attempt = (change: Partial<Attempt>): Attempt => ({ ...blank, ...change });
 const told = (before: Partial<Attempt>, after: Partial<Attempt>) =>
-  changes(attempt(before), attempt(after)).map(({ words, direction }) => [words, direction]);
+  changes(attemptWith(before), attemptWith(after)).map(({ words, direction }) => [
+    words,
+    direction,
+  ]);
 
 function gate(name: string, state: Gate["state"], score: number | null = null): Gate {
   if (state === "missing") return { name, state, checkpoint: null };
@@ -56,7 +38,9 @@ describe("what changed in numbers", () => {
       ["test coverage not measured (was 60 %)", "neutral"],
       ["progress unknown (was 10 %)", "neutral"],
     ]);
-    const security = (score: number | null) => ({ domains: { ...blank.domains, security: score } });
+    const security = (score: number | null) => ({
+      domains: { ...attemptWith({}).domains, security: score },
+    });
     expect(told(security(null), security(71))).toEqual([
       ["security scored 71 (was not scored)", "neutral"],
     ]);
@@ -80,7 +64,7 @@ describe("what changed in gates and checkpoints", () => {
       gate("Docs", "open"),
       gate("New", "missing"),
     ];
-    const gates = changes(attempt({ gates: before }), attempt({ gates: after }));
+    const gates = changes(attemptWith({ gates: before }), attemptWith({ gates: after }));
     expect(gates.map(({ words, direction }) => [words, direction])).toEqual([
       ["2 gates met: Load, API", "better"],
       ["1 gate no longer met: Docs", "worse"],
@@ -184,7 +168,7 @@ const some = fc
     pictures: fc.record({ before: fc.array(words), after: fc.array(words) }),
     demos: fc.array(words),
   })
-  .map(attempt);
+  .map(attemptWith);
 
 describe("of any two attempts", () => {
   it("nothing changed from one to itself", () => {

@@ -1,30 +1,10 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { attemptWith } from "./attempt.fixture";
 import { type Attempt, measures } from "./attempts";
 import { comparison, type Group } from "./comparison";
 
-const blank: Attempt = {
-  id: "a",
-  directive: { id: "SD-1", title: "One" },
-  status: "completed",
-  type: "UI_COMPONENT",
-  quality: null,
-  domains: { codeQuality: null, performance: null, security: null, uxAccessibility: null },
-  coverage: null,
-  progress: null,
-  gates: [],
-  subAgents: [],
-  pictures: { before: [], after: [] },
-  demos: [],
-  startedAt: null,
-  endedAt: null,
-  took: null,
-  stale: false,
-  concerns: [],
-  cut: [],
-};
-
-const attempts = (...all: Partial<Attempt>[]) => all.map((each) => ({ ...blank, ...each }));
+const attempts = (...all: Partial<Attempt>[]) => all.map(attemptWith);
 const labels = (groups: Group[]) => groups.flatMap(({ rows }) => rows.map(({ label }) => label));
 const cells = (groups: Group[], label: string) =>
   groups.flatMap(({ rows }) => rows).find((row) => row.label === label)?.cells ?? [];
@@ -91,7 +71,7 @@ describe("what differs", () => {
 const score = fc.option(fc.integer({ min: 0, max: 3 }));
 const some = fc
   .record({ quality: score, coverage: score, progress: score, took: fc.option(fc.nat(10 ** 9)) })
-  .map((each) => ({ ...blank, ...each }));
+  .map(attemptWith);
 
 describe("of any two to four sessions", () => {
   const several = fc.array(some, { minLength: 2, maxLength: 4 });

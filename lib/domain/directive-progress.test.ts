@@ -1,31 +1,13 @@
 import { describe, expect, test } from "vitest";
+import { attemptWith } from "./attempt.fixture";
 import type { Attempt } from "./attempts";
 import { progressSpec, progressTitle, toLives } from "./directive-progress";
 import type { HistoryStep } from "./history";
 
 const day = (number: number) => `2026-11-${String(number).padStart(2, "0")}T12:00:00.000Z`;
 const now = Date.parse(day(20));
-const attempt = (id: string, rest: Partial<Attempt>): Attempt => ({
-  id,
-  directive: { id: "SD-1", title: "One" },
-  status: "active",
-  type: "GENERAL_FEATURE",
-  quality: null,
-  domains: { codeQuality: null, performance: null, security: null, uxAccessibility: null },
-  coverage: null,
-  progress: null,
-  gates: [],
-  subAgents: [],
-  pictures: { before: [], after: [] },
-  demos: [],
-  startedAt: null,
-  endedAt: null,
-  took: null,
-  stale: false,
-  concerns: [],
-  cut: [],
-  ...rest,
-});
+const attempt = (id: string, rest: Partial<Attempt>) =>
+  attemptWith({ id, status: "active", ...rest });
 const step = (number: number, progress: number | null): HistoryStep => ({
   at: day(number),
   changes: { implementation_progress: progress },

@@ -51,7 +51,7 @@ comment on column public.exec_session_cards.open_required is 'The type of each r
 comment on column public.exec_session_cards.agent_results is
   'TYPE:OUTCOME of each sub-agent result; what stands both in the session and as an activation counts once.';
 comment on column public.exec_session_cards.ended_at is
-  'completed_at, else when the status was seen to end it, else updated_at where that is after the start.';
+  'completed_at, else when a change of the status was seen to end it, else updated_at where that is after the start.';
 comment on column public.exec_session_cards.verdict is 'The newest verdict that is not a comment: approve or request_changes.';
 comment on column public.exec_session_cards.verdict_event_id is 'The newest event that its reviewer had seen.';
 comment on column public.exec_session_cards.session_event_id is 'The newest event that changed the session itself; 0 where none is known.';
@@ -177,8 +177,10 @@ cross join lateral (
   select
     count(*) filter (where c.is_complete)::integer as met,
     count(*)::integer as named,
-    (select count(distinct g)::integer from unnest(s.quality_gates) as g
-      where g is not null and g <> all (coalesce(array_agg(c.checkpoint_name), '{}'))) as missing,
+    case when s.quality_gates <@ array_agg(c.checkpoint_name) then 0 else (
+      select count(distinct g)::integer from unnest(s.quality_gates) as g
+      where g is not null and g <> all (coalesce(array_agg(c.checkpoint_name), '{}'))
+    ) end as missing,
     coalesce(array_agg(c.checkpoint_type order by c.checkpoint_type)
       filter (where c.is_required and c.is_complete is not true), '{}') as open_required
   from public.exec_quality_checkpoints c
@@ -240,7 +242,8 @@ cross join lateral (
     case when s.status in ('completed', 'failed', 'cancelled') then coalesce(
       s.completed_at,
       (select e.at from public.exec_session_events e
-        where e.session_id = s.id and e.kind = 'session' and e.new ->> 'status' = s.status
+        where e.session_id = s.id and e.kind = 'session' and e.action = 'changed'
+          and e.new ->> 'status' = s.status
         order by e.id desc limit 1),
       case when s.updated_at > coalesce(s.started_at, '-infinity') then s.updated_at end
     ) end as ended_at
@@ -264,6 +267,8 @@ cross join lateral (
     case when k.missing > 0 then 'gate_missing' end,
     case when a.to_review then 'to_review' end
   ], null) as reasons
+  -- Or it would be made anew in each place that names it.
+  offset 0
 ) r;
 
 create view exhibit.directive_card_source as
@@ -298,6 +303,7 @@ returns void
 language plpgsql
 set search_path = ''
 set enable_seqscan = off
+set jit = off
 set plan_cache_mode = force_generic_plan
 as $$
 begin
@@ -342,6 +348,7 @@ returns void
 language plpgsql
 set search_path = ''
 set enable_seqscan = off
+set jit = off
 set plan_cache_mode = force_generic_plan
 as $$
 declare

@@ -1,6 +1,6 @@
 // What the database itself does when agents write: triggers, functions, the view.
 import { describe, expect, test } from "vitest";
-import { owner } from "./support/clients.ts";
+import { owner, service } from "./support/clients.ts";
 import { makeDirective, makeSession, rows } from "./support/rows.ts";
 
 const sql = owner();
@@ -203,4 +203,23 @@ describe("v_exec_implementation_summary", () => {
       { session_id: null, checkpoint_completion: null, next_action: null },
     ]);
   });
+});
+
+test("a request with several alternatives finds what fulfils all of them", async () => {
+  const sd_id = await makeDirective(sql);
+  for (const [status, quality_score] of [
+    ["active", 90],
+    ["paused", 90],
+    ["failed", 10],
+  ] as const) {
+    await makeSession(sql, { sd_id, status, quality_score });
+  }
+  const { data, error } = await service()
+    .from("exec_implementation_sessions")
+    .select("status")
+    .eq("sd_id", sd_id)
+    .or("status.eq.active,status.eq.failed")
+    .or("quality_score.gt.50,quality_score.is.null");
+  expect(error).toBeNull();
+  expect(data).toEqual([{ status: "active" }]);
 });

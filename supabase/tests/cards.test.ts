@@ -208,6 +208,16 @@ describe("the end", () => {
     await set({ updated_at: day("01") });
     expect(await end()).toBeNull();
   });
+
+  test("of a row that came in finished is what the row tells, not when it came", async () => {
+    const finished = { status: "completed", started_at: day("02") };
+    const told = await makeSession(sql, { ...finished, updated_at: day("04") });
+    const untold = await makeSession(sql, { ...finished, updated_at: day("02") });
+    const ends = await sql`
+      select ended_at from public.exec_session_cards
+      where session_id in (${told.id}, ${untold.id}) order by ended_at nulls last`;
+    expect(ends.map(({ ended_at }) => ended_at)).toEqual([day("04"), null]);
+  });
 });
 
 test("what the directive says reaches its sessions' cards", async () => {

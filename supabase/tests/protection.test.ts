@@ -58,12 +58,13 @@ describe("in the catalog", () => {
     expect(await named(open)).toEqual([]);
   });
 
-  test("functions run as their caller, but two that only triggers can call", async () => {
+  test("functions run as their caller, but three that only triggers can call", async () => {
     const owners = sql`
       select concat_ws(' ', p.oid::regprocedure, prorettype::regtype) as name from pg_proc p
       where p.pronamespace in ('public'::regnamespace, 'exhibit'::regnamespace) and prosecdef
       order by 1`;
     expect(await named(owners)).toEqual([
+      "exhibit.lock_directive() trigger",
       "exhibit.track_directive() trigger",
       "exhibit.track_session() trigger",
     ]);

@@ -113,28 +113,27 @@ describe.each(tables)("%s", (table) => {
     expect(await as(sql, role, `truncate public.${table} cascade`)).toBe("42501");
     expect(await count(table)).toBe(before);
   });
+});
 
-  test.skipIf(kept.includes(table))(
-    "takes, changes and removes the same row for the service role",
-    async () => {
-      const { key, row, change } = sampleOf(table);
-      const id = String(row[key]);
-      const find = async () => {
-        const [found] = await sql`
+describe.each(tables.filter((table) => !kept.includes(table)))("%s", (table) => {
+  test("takes, changes and removes the same row for the service role", async () => {
+    const { key, row, change } = sampleOf(table);
+    const id = String(row[key]);
+    const find = async () => {
+      const [found] = await sql`
         select to_jsonb(t) as row from ${sql(`public.${table}`)} t where ${sql(key)} = ${id}`;
-        return found?.row;
-      };
-      const others = async () => (await dump(sql, [table]))[table]?.filter((r) => !r.includes(id));
-      const before = await others();
-      expect((await service().from(table).insert(row)).error).toBeNull();
-      expect(await find()).toMatchObject(row);
-      expect((await service().from(table).update(change).eq(key, id)).error).toBeNull();
-      expect(await find()).toMatchObject({ ...row, ...change });
-      expect((await service().from(table).delete().eq(key, id)).error).toBeNull();
-      expect(await find()).toBeUndefined();
-      expect(await others()).toEqual(before);
-    },
-  );
+      return found?.row;
+    };
+    const others = async () => (await dump(sql, [table]))[table]?.filter((r) => !r.includes(id));
+    const before = await others();
+    expect((await service().from(table).insert(row)).error).toBeNull();
+    expect(await find()).toMatchObject(row);
+    expect((await service().from(table).update(change).eq(key, id)).error).toBeNull();
+    expect(await find()).toMatchObject({ ...row, ...change });
+    expect((await service().from(table).delete().eq(key, id)).error).toBeNull();
+    expect(await find()).toBeUndefined();
+    expect(await others()).toEqual(before);
+  });
 });
 
 test.each(views)("%s takes no writes, not even from the service role", async (view) => {

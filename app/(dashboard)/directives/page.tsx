@@ -1,14 +1,14 @@
 import type { Metadata } from "next";
 import { DirectiveFilters } from "@/components/directives/directive-filters";
-import { DirectivePages } from "@/components/directives/directive-pages";
 import { DirectiveTable } from "@/components/directives/directive-table";
 import { DirectivesEmpty } from "@/components/directives/directives-empty";
-import { Notice } from "@/components/ui/notice";
+import { Notices } from "@/components/ui/notices";
 import { PageHeader } from "@/components/ui/page-header";
+import { Pages } from "@/components/ui/pages";
 import { requireMember } from "@/lib/auth";
 import { listDirectives } from "@/lib/data/directives";
 import { listApplications } from "@/lib/data/sessions";
-import { parseDirectiveQuery } from "@/lib/domain/directive-query";
+import { directivesHref, parseDirectiveQuery } from "@/lib/domain/directive-query";
 import { readerClient } from "@/lib/supabase/server";
 
 export const metadata: Metadata = { title: "Directives" };
@@ -25,21 +25,16 @@ export default async function DirectivesPage({ searchParams }: PageProps<"/direc
     <>
       <PageHeader title="Directives" />
       <DirectiveFilters key={JSON.stringify(query)} query={query} applications={applications} />
-      {notices.length > 0 && (
-        <div className="mb-3">
-          <Notice>
-            {notices.map((notice) => (
-              <p key={notice}>{notice}</p>
-            ))}
-          </Notice>
-        </div>
-      )}
+      <Notices notices={notices} />
       {page.rows.length > 0 ? (
         <DirectiveTable rows={page.rows} query={query} />
       ) : (
         <DirectivesEmpty query={query} />
       )}
-      <DirectivePages query={query} next={page.next} />
+      <Pages
+        first={query.after && directivesHref({ ...query, after: undefined })}
+        next={page.next && directivesHref({ ...query, after: page.next })}
+      />
     </>
   );
 }

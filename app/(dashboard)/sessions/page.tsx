@@ -1,13 +1,13 @@
 import type { Metadata } from "next";
 import { SessionFilters } from "@/components/sessions/session-filters";
-import { SessionPages } from "@/components/sessions/session-pages";
 import { SessionTable } from "@/components/sessions/session-table";
 import { SessionsEmpty } from "@/components/sessions/sessions-empty";
-import { Notice } from "@/components/ui/notice";
+import { Notices } from "@/components/ui/notices";
 import { PageHeader } from "@/components/ui/page-header";
+import { Pages } from "@/components/ui/pages";
 import { requireMember } from "@/lib/auth";
 import { listApplications, listSessions } from "@/lib/data/sessions";
-import { parseSessionQuery } from "@/lib/search-params";
+import { parseSessionQuery, sessionsHref } from "@/lib/search-params";
 import { readerClient } from "@/lib/supabase/server";
 
 export const metadata: Metadata = { title: "Sessions" };
@@ -24,21 +24,16 @@ export default async function SessionsPage({ searchParams }: PageProps<"/session
     <>
       <PageHeader title="Sessions" />
       <SessionFilters key={JSON.stringify(query)} query={query} applications={applications} />
-      {notices.length > 0 && (
-        <div className="mb-3">
-          <Notice>
-            {notices.map((notice) => (
-              <p key={notice}>{notice}</p>
-            ))}
-          </Notice>
-        </div>
-      )}
+      <Notices notices={notices} />
       {page.rows.length > 0 ? (
         <SessionTable rows={page.rows} query={query} />
       ) : (
         <SessionsEmpty query={query} />
       )}
-      <SessionPages query={query} next={page.next} />
+      <Pages
+        first={query.after && sessionsHref({ ...query, after: undefined })}
+        next={page.next && sessionsHref({ ...query, after: page.next })}
+      />
     </>
   );
 }

@@ -133,7 +133,6 @@ async function writeSession(sql: Sql, sd_id: string, application: string, drawn:
     ...values,
     started_at: start.known === "started" ? at : null,
     created_at: start.known === "nothing" ? null : at,
-    updated_at: null,
     completed_at: ends && completedAt !== null ? new Date(completedAt).toISOString() : null,
     sub_agent_results: sql.json(agentResults),
   };

@@ -2,7 +2,7 @@ import type { Metadata } from "next";
 import { CompareSame } from "@/components/compare/compare-same";
 import { CompareTable } from "@/components/compare/compare-table";
 import { CompareTooFew } from "@/components/compare/compare-too-few";
-import { Notice } from "@/components/ui/notice";
+import { Notices } from "@/components/ui/notices";
 import { PageHeader } from "@/components/ui/page-header";
 import { requireMember } from "@/lib/auth";
 import { parseCompared } from "@/lib/compare-params";
@@ -28,15 +28,7 @@ export default async function ComparePage({ searchParams }: PageProps<"/sessions
   return (
     <>
       <PageHeader title="Compare sessions" />
-      {notices.length > 0 && (
-        <div className="mb-3">
-          <Notice>
-            {notices.map((notice) => (
-              <p key={notice}>{notice}</p>
-            ))}
-          </Notice>
-        </div>
-      )}
+      <Notices notices={notices} />
       {attempts.length < 2 ? (
         <CompareTooFew only={attempts[0]} />
       ) : (
