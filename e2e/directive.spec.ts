@@ -1,5 +1,5 @@
 import AxeBuilder from "@axe-core/playwright";
-import { agent, expect, newDirective, type Page, test } from "./support/world.ts";
+import { agent, expect, type Locator, newDirective, type Page, test } from "./support/world.ts";
 
 // Axe looks at two pages with everything unfolded.
 test.describe.configure({ timeout: 90_000 });
@@ -227,3 +227,22 @@ for (const colorScheme of ["light", "dark"] as const) {
     });
   }
 }
+
+test("a keyboard alone unfolds what changed and follows an attempt", async ({ page }) => {
+  await page.goto("/directives/SD-UI-014");
+  const tabTo = async (target: Locator) => {
+    for (let presses = 0; presses < 60; presses++) {
+      await page.keyboard.press("Tab");
+      if (await target.evaluate((each) => each === document.activeElement)) return;
+    }
+  };
+  const texts = page.getByText("Description, rationale, scope");
+  await tabTo(texts);
+  await page.keyboard.press("Enter");
+  await expect(page.getByText("Queue, reasons, keyboard. No bulk decisions.")).toBeVisible();
+  const attempt = page.getByRole("link", { name: /^Attempt 1/ }).first();
+  await tabTo(attempt);
+  await expect(attempt).toBeFocused();
+  await page.keyboard.press("Enter");
+  await expect(page).toHaveURL(/\/sessions\//);
+});

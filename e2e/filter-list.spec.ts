@@ -22,6 +22,7 @@ const sessions = {
   "An endpoint": {
     status: "paused",
     implementation_type: "API_ENDPOINT",
+    security_score: 70,
     started_at: "2026-03-04T00:00:00Z",
   },
   "Left alone": { status: "active", started_at: new Date(Date.now() - 8 * DAY).toISOString() },
@@ -66,8 +67,9 @@ for (const javaScriptEnabled of [true, false]) {
       ["stale=1", /stale/, ["Left alone"]],
       ["waiting=1", /waiting for review/, ["Bare claim"]],
       ["reason=unbacked", /a high score with nothing behind it/, ["Bare claim"]],
-      ["agent=TESTING%3AFAIL", /TESTING failed/, ["Failing tests"]],
-      ["open=SECURITY", /required SECURITY checkpoint open/, ["An endpoint"]],
+      ["agent=TESTING%3AFAIL", /Testing failed/, ["Failing tests"]],
+      ["open=SECURITY", /required checkpoint open: Security/, ["An endpoint"]],
+      ["scored=security", /scored: Security/, ["An endpoint"]],
     ] as const) {
       test(`shows only what ?${query} says, until that is taken away`, async ({ page }) => {
         await page.goto(listOf(query));

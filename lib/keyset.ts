@@ -101,6 +101,11 @@ export function quote(value: string): string {
   return `"${value.replace(/["\\]/g, "\\$&")}"`;
 }
 
+/** The value of an `in` filter; that of supabase-js leaves quotes within names as they are. */
+export function listOf(values: readonly string[]): string {
+  return `(${values.map(quote).join()})`;
+}
+
 /**
  * A pattern that finds the text anywhere, its own signs taken as text. "*" is PostgREST's "%" and
  * cannot be escaped, and the signs of its conditions could only be quoted, which not every backend

@@ -5,7 +5,16 @@ import { parseSessionQuery, sessionsHref } from "./search-params";
 
 const usual = {
   ...{ status: [], type: [], directive: "", sd: "", app: [], band: [], from: "", to: "" },
-  ...{ stale: false, waiting: false, reason: "", agent: "", open: "", endedFrom: "", endedTo: "" },
+  ...{
+    stale: false,
+    waiting: false,
+    reason: "",
+    agent: "",
+    open: "",
+    scored: "",
+    endedFrom: "",
+    endedTo: "",
+  },
   ...{ sort: "newest", after: null },
 };
 
@@ -63,6 +72,7 @@ describe("what the address asks for", () => {
       reason: "unbacked",
       agent: "TESTING:FAIL",
       open: "SECURITY",
+      scored: "security",
       "ended-from": "0001-01-01",
       "ended-to": "2024-02-29",
     });
@@ -77,6 +87,7 @@ describe("what the address asks for", () => {
       reason: "unbacked",
       agent: "TESTING:FAIL",
       open: "SECURITY",
+      scored: "security",
       endedFrom: "0001-01-01",
       endedTo: "2024-02-29",
     });

@@ -1,6 +1,6 @@
 import { checkpointTypes } from "./domain/gates";
 import { type ReasonCode, reasonCodes } from "./domain/reasons";
-import { type Band, bands } from "./domain/scores";
+import { type Band, bands, type DomainKey, domainKeys } from "./domain/scores";
 import { implementationTypes, type Status, statuses } from "./domain/session";
 import { agentResults } from "./domain/sub-agents";
 import type { Cursor, IdColumn, Sort } from "./keyset";
@@ -61,6 +61,8 @@ export type SessionFilters = {
   agent: string;
   /** The type of a required checkpoint that is open. */
   open: string;
+  /** A domain that was scored. */
+  scored: DomainKey | "";
   endedFrom: string;
   endedTo: string;
 };
@@ -87,6 +89,7 @@ export function parseSessionQuery(params: SearchParams): {
     reason: address.first("reason", reasonCodes),
     agent: address.first("agent", agentResults, "a sub-agent result"),
     open: address.first("open", checkpointTypes, "a checkpoint type"),
+    scored: address.first("scored", domainKeys, "a domain"),
     endedFrom: address.day("ended-from"),
     endedTo: address.day("ended-to"),
     sort,
@@ -113,6 +116,7 @@ export function sessionEntries(query: Asked) {
     reason: query.reason,
     agent: query.agent,
     open: query.open,
+    scored: query.scored,
     "ended-from": query.endedFrom,
     "ended-to": query.endedTo,
     sort: query.sort === "newest" ? "" : query.sort,

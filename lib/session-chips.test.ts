@@ -13,9 +13,10 @@ it.each([
   [{ stale: "1" }, "stale"],
   [{ waiting: "1" }, "waiting for review"],
   [{ reason: "unfinished" }, "completed under 100 %"],
-  [{ agent: "TESTING:FAIL" }, "TESTING failed"],
-  [{ agent: "OTHER:REVIEW_REQUIRED" }, "OTHER to review"],
-  [{ open: "SECURITY" }, "required SECURITY checkpoint open"],
+  [{ agent: "TESTING:FAIL" }, "Testing failed"],
+  [{ agent: "OTHER:REVIEW_REQUIRED" }, "Other to review"],
+  [{ open: "SECURITY" }, "required checkpoint open: Security"],
+  [{ scored: "uxAccessibility" }, "scored: UX/Accessibility"],
   [{ sd: "SD-UI-014" }, "only SD-UI-014"],
 ])("says %o in words", (params, words) => {
   expect(wordsOf(params as Record<string, string>)).toEqual([words]);

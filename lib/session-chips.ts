@@ -1,6 +1,7 @@
 import { reasonWords } from "./domain/reasons";
+import { domains } from "./domain/scores";
 import type { Outcome } from "./domain/sub-agents";
-import { dayRange } from "./format";
+import { dayRange, humanize } from "./format";
 import type { SessionFilters } from "./search-params";
 
 const outcomeWords: Record<Outcome, string> = {
@@ -15,8 +16,8 @@ export type Chip = { words: string; without: Partial<SessionFilters> };
 
 /** The filters that the form has no control for, in words, and what the query is without each. */
 export function chipsOf(query: SessionFilters): Chip[] {
-  const { sd, from, to, endedFrom, endedTo, stale, waiting, reason, agent, open } = query;
-  const [type, outcome] = agent.split(":");
+  const { sd, from, to, endedFrom, endedTo, stale, waiting, reason, agent, open, scored } = query;
+  const [type = "", outcome] = agent.split(":");
   const chips: (Chip | false)[] = [
     sd !== "" && { words: `only ${sd}`, without: { sd: "" } },
     `${from}${to}` !== "" && {
@@ -31,10 +32,14 @@ export function chipsOf(query: SessionFilters): Chip[] {
     waiting && { words: "waiting for review", without: { waiting: false } },
     reason !== "" && { words: reasonWords(reason), without: { reason: "" } },
     agent !== "" && {
-      words: `${type} ${outcomeWords[outcome as Outcome]}`,
+      words: `${humanize(type)} ${outcomeWords[outcome as Outcome]}`,
       without: { agent: "" },
     },
-    open !== "" && { words: `required ${open} checkpoint open`, without: { open: "" } },
+    open !== "" && { words: `required checkpoint open: ${humanize(open)}`, without: { open: "" } },
+    scored !== "" && {
+      words: `scored: ${domains.find(({ key }) => key === scored)?.label}`,
+      without: { scored: "" },
+    },
   ];
   return chips.filter((chip) => chip !== false);
 }

@@ -1,8 +1,8 @@
 import { Text, useChartHeight, useChartWidth, XAxis, YAxis } from "recharts";
+import type { ChartSpec } from "@/lib/domain/chart";
 import type { Row } from "@/lib/domain/chart-rows";
 import { formatTick, valueScale } from "@/lib/domain/chart-scale";
 import { timeAxis } from "@/lib/domain/chart-time";
-import type { ChartSpec } from "./chart";
 
 const tick = { fill: "var(--muted)", fontSize: 11 };
 const line = { stroke: "var(--line-strong)" };

@@ -1,7 +1,7 @@
 import { Area, useYAxisScale } from "recharts";
+import type { Band } from "@/lib/domain/chart";
 import { valueAt } from "@/lib/domain/chart-columns";
 import { isLone, type Row } from "@/lib/domain/chart-rows";
-import type { Band } from "./chart";
 
 type Props = { band: Band; rows: Row[]; type: "linear" | "stepAfter" };
 

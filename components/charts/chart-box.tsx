@@ -2,7 +2,7 @@
 
 import { type ComponentType, type ReactNode, useEffect, useRef, useState } from "react";
 import { buttonClass } from "@/components/ui/button";
-import type { ChartSpec } from "./chart";
+import type { ChartSpec } from "@/lib/domain/chart";
 import type { DrawingProps } from "./drawing";
 import { Failed } from "./failed";
 

@@ -1,7 +1,7 @@
 import type { ReactNode } from "react";
 import { Card } from "@/components/ui/card";
+import type { ChartSpec } from "@/lib/domain/chart";
 import { boxHeight, hasValues } from "@/lib/domain/chart-columns";
-import type { ChartSpec } from "./chart";
 import { ChartBox } from "./chart-box";
 import { ChartTable } from "./chart-table";
 import { Legend } from "./legend";

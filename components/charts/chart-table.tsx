@@ -1,8 +1,8 @@
 import Link from "next/link";
 import type { ReactNode } from "react";
 import { None } from "@/components/ui/none";
+import type { ChartSpec, Point } from "@/lib/domain/chart";
 import { columns, formatValue, gapWords, valueAt } from "@/lib/domain/chart-columns";
-import type { ChartSpec, Point } from "./chart";
 
 type Props = { title: string; measures: string; spec: ChartSpec };
 

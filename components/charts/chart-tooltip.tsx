@@ -1,6 +1,6 @@
+import type { ChartSpec } from "@/lib/domain/chart";
 import { columns, formatValue, gapWords, valueAt } from "@/lib/domain/chart-columns";
 import { placeHref, type Row } from "@/lib/domain/chart-rows";
-import type { ChartSpec } from "./chart";
 import { Swatch } from "./swatch";
 
 /** All numbers of the place under the pointer, or of the one that the arrow keys have reached. */

@@ -1,5 +1,5 @@
+import type { ChartSpec } from "@/lib/domain/chart";
 import { fileName, toCsv } from "@/lib/domain/chart-file";
-import type { ChartSpec } from "./chart";
 import { toSvg } from "./svg-file";
 
 type Chart = { id: string; title: string; spec: ChartSpec; box: HTMLElement | null };

@@ -1,6 +1,6 @@
 import { Component, type ReactNode } from "react";
+import type { ChartSpec } from "@/lib/domain/chart";
 import { Bars } from "./bars";
-import type { ChartSpec } from "./chart";
 import { Failed } from "./failed";
 import { Lines } from "./lines";
 

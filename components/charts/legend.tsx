@@ -1,4 +1,4 @@
-import type { ChartSpec } from "@/components/charts/chart";
+import type { ChartSpec } from "@/lib/domain/chart";
 import { legend } from "@/lib/domain/chart-columns";
 import { Swatch } from "./swatch";
 

@@ -1,7 +1,7 @@
 import { DefaultZIndexes, useXAxisScale, useYAxisScale, ZIndexLayer } from "recharts";
+import type { ChartSpec } from "@/lib/domain/chart";
 import { formatValue, gapWords, valueAt } from "@/lib/domain/chart-columns";
 import type { Row } from "@/lib/domain/chart-rows";
-import type { ChartSpec } from "./chart";
 
 type Props = { spec: ChartSpec; rows: Row[] };
 

@@ -1,5 +1,5 @@
+import type { ChartSpec } from "@/lib/domain/chart";
 import { type Entry, legend, type Mark } from "@/lib/domain/chart-columns";
-import type { ChartSpec } from "./chart";
 
 /** What a drawing takes from the page's styles, and would lack outside of it. */
 const kept = [

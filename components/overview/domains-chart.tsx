@@ -3,7 +3,7 @@ import type { DomainWeek } from "@/lib/data/overview";
 import { domainColors } from "@/lib/domain/chart-colors";
 import { comparedWeek, domainsFinding } from "@/lib/domain/findings-groups";
 import { periodHref, type Scope } from "@/lib/domain/overview-query";
-import { domains } from "@/lib/domain/scores";
+import { domainKeys, domains } from "@/lib/domain/scores";
 import { weekDays } from "@/lib/domain/weeks";
 import { formatDay } from "@/lib/format";
 import { cutWords, weekAxis } from "./week-words";
@@ -30,6 +30,14 @@ export function DomainsChart({ weeks, scope, now }: Props) {
             at: `${week}T00:00:00Z`,
             values: medians,
             href: isScored ? href : undefined,
+            hrefs: Object.fromEntries(
+              domainKeys.map((scored) => [
+                scored,
+                medians[scored] === null
+                  ? undefined
+                  : periodHref(scope, { ...weekDays(week, scope.from), scored }),
+              ]),
+            ),
           };
         }),
         x: weekAxis,

@@ -1,7 +1,7 @@
-import type { ChartSpec } from "@/components/charts/chart";
 import { ChartCard } from "@/components/charts/chart-card";
 import { ChartTable } from "@/components/charts/chart-table";
 import type { QualityWeek } from "@/lib/data/overview";
+import type { ChartSpec } from "@/lib/domain/chart";
 import { seriesColors } from "@/lib/domain/chart-colors";
 import { qualityFinding } from "@/lib/domain/findings";
 import { periodHref, type Scope } from "@/lib/domain/overview-query";

@@ -1,4 +1,4 @@
-import type { ChartSpec } from "@/components/charts/chart";
+import type { ChartSpec } from "@/lib/domain/chart";
 
 const heads = [
   { key: "median", label: "Median" },

@@ -1,7 +1,7 @@
-import type { ChartSpec } from "@/components/charts/chart";
 import { ChartCard } from "@/components/charts/chart-card";
 import { ChartTable } from "@/components/charts/chart-table";
 import type { TypeQuality } from "@/lib/data/overview";
+import type { ChartSpec } from "@/lib/domain/chart";
 import { typesFinding } from "@/lib/domain/findings-groups";
 import { periodHref, type Scope } from "@/lib/domain/overview-query";
 import { bands } from "@/lib/domain/scores";

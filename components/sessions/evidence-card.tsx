@@ -29,7 +29,7 @@ export function EvidenceCard({ session: { id, columns } }: { session: Session })
   return (
     <Card
       title="Evidence"
-      aside={`${before.length} before, ${after.length} after, ${count(demos.length, "demo")}`}
+      aside={`${before.filter(Boolean).length} before, ${after.filter(Boolean).length} after, ${count(demos.length, "demo")}`}
     >
       {pairs.length + demos.length === 0 && (
         <p className="text-muted">This session shows no screenshots and no demos.</p>

@@ -7,12 +7,12 @@ type Props = {
   timeline: Timeline;
   /** The page's address, to which the place in the timeline is added. */
   href: string;
-  /** Leads from each event to its session, where there are several. */
-  linkSessions?: boolean;
+  /** The sessions to which their events lead, where there are several. */
+  sessions?: readonly string[];
 };
 
 /** Who or what changed which value, when. */
-export function TimelineCard({ timeline, href, linkSessions = false }: Props) {
+export function TimelineCard({ timeline, href, sessions = [] }: Props) {
   const { entries, older, isFirst } = timeline;
   return (
     <Card title="Timeline" id="timeline" aside="newest first">
@@ -23,7 +23,11 @@ export function TimelineCard({ timeline, href, linkSessions = false }: Props) {
       ) : (
         <ol className="divide-y divide-line">
           {entries.map((entry) => (
-            <TimelineItem key={entry.id} entry={entry} linkSession={linkSessions} />
+            <TimelineItem
+              key={entry.id}
+              entry={entry}
+              linkSession={sessions.includes(entry.sessionId)}
+            />
           ))}
         </ol>
       )}

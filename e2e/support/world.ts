@@ -1,7 +1,13 @@
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { parseEnv } from "node:util";
-import { type BrowserContext, test as base, expect, type Page } from "@playwright/test";
+import {
+  type BrowserContext,
+  test as base,
+  expect,
+  type Locator,
+  type Page,
+} from "@playwright/test";
 import type { Role } from "../../lib/domain/roles.ts";
 import { adminClient } from "../../scripts/accounts.ts";
 
@@ -83,4 +89,4 @@ export const test = base.extend<{ role: Role | null }>({
   storageState: async ({ role }, use) => use(role ? stateOf(role) : undefined),
 });
 
-export { expect, type Page };
+export { expect, type Locator, type Page };

@@ -57,7 +57,7 @@ export async function readDirective(client: ReaderClient, id: string) {
 
 /** These columns have no zone; they are UTC. */
 function utc(time: string | null): string | null {
-  return time && /\d$/.test(time) ? `${time}Z` : time;
+  return time && /T[\d:.]+$/.test(time) ? `${time}Z` : time;
 }
 
 export type DirectiveHandoff = Handoff & { session_id: string };

@@ -1,9 +1,9 @@
-import { byStatus, firstStep, nextStep, qualityTrend } from "@/lib/domain/directive";
+import { byStatus, firstStep, nextStep, priorities, qualityTrend } from "@/lib/domain/directive";
 import { type DirectiveQuery, directiveId, sorts } from "@/lib/domain/directive-query";
 import { concerns } from "@/lib/domain/reasons";
 import { isStale } from "@/lib/domain/session";
 import { unwrap } from "@/lib/errors";
-import { containing, cutPage, quote } from "@/lib/keyset";
+import { containing, cutPage, listOf } from "@/lib/keyset";
 import type { ReaderClient } from "@/lib/supabase/server";
 
 const PAGE = 50;
@@ -43,33 +43,31 @@ async function readPage(client: ReaderClient, query: DirectiveQuery): Promise<Di
 }
 
 function matching(client: ReaderClient, query: DirectiveQuery) {
-  const { status, priority, app, type } = query;
+  const { status, priority, app, type, directive, session } = query;
   let request = client
     .from("exec_directive_cards")
     .select(
       "sd_id, title, status, priority, target_application, last_activity, priority_rank, quality_high_key, quality_low_key, progress_key",
     );
   if (status.length > 0) request = request.in("status", status);
-  if (priority.length > 0) request = request.in("priority", priority);
+  if (priority.length > 0) request = request.in("priority_rank", priority.map(rankOf));
   if (app.length > 0) request = request.filter("target_application", "in", listOf(app));
   if (type.length > 0) request = request.in("implementation_type", type);
-  const either = [...textIn(query), ...sessionIn(query)];
-  // One condition: of two, the embedded backend takes the first alone.
-  return either.length > 0 ? request.or(`and(${either.join()})`) : request;
+  if (directive) {
+    const pattern = containing(directive);
+    request = request.or(`sd_id.ilike.${pattern},title.ilike.${pattern}`);
+  }
+  if (session.length > 0) {
+    const states = session.map((state) =>
+      state === "none" ? "session_status.is.null" : `session_status.eq.${state}`,
+    );
+    request = request.or(states.join());
+  }
+  return request;
 }
 
-function textIn({ directive }: DirectiveQuery): string[] {
-  const pattern = containing(directive);
-  return directive ? [`or(sd_id.ilike.${pattern},title.ilike.${pattern})`] : [];
-}
-
-function sessionIn({ session }: DirectiveQuery): string[] {
-  if (session.length === 0) return [];
-  const states = session.map((state) =>
-    state === "none" ? "session_status.is.null" : `session_status.eq.${state}`,
-  );
-  return [`or(${states.join()})`];
-}
+/** As the card has it: agents write priorities in capitals too. */
+const rankOf = (priority: (typeof priorities)[number]) => priorities.indexOf(priority) + 1;
 
 /** By directive, oldest first. */
 async function readSessions(client: ReaderClient, ids: string[]) {
@@ -86,9 +84,6 @@ const sessionCards = (client: ReaderClient) =>
     )
     .order("started_key")
     .order("session_id");
-
-/** `in` of supabase-js leaves quotes as they are. */
-const listOf = (values: readonly string[]) => `(${values.map(quote).join(",")})`;
 
 type Directive = Awaited<ReturnType<typeof matching>>["data"] extends (infer Row)[] | null
   ? Row

@@ -1,7 +1,7 @@
 import type { Scope } from "@/lib/domain/overview-query";
 import { goesOn, statuses } from "@/lib/domain/session";
 import { unwrap } from "@/lib/errors";
-import { quote } from "@/lib/keyset";
+import { listOf } from "@/lib/keyset";
 import type { ReaderClient } from "@/lib/supabase/server";
 import { argumentsOf } from "./overview";
 import { sessionView } from "./session-view";
@@ -72,7 +72,7 @@ async function needingAttention(
       ...sessionView(row, now),
       directive: { id: row.sd_id, title: row.directive_title },
     })),
-    more: rows.length > limit,
+    more: rows.length > limit || rows.length === MANY,
   };
 }
 
@@ -96,7 +96,7 @@ function directives(client: ReaderClient, { type, app }: Scope) {
     .select("sd_id, title, session_status, implementation_progress, last_activity");
   if (type.length > 0) request = request.in("implementation_type", type);
   if (app.length > 0) {
-    request = request.filter("target_application", "in", `(${app.map(quote).join()})`);
+    request = request.filter("target_application", "in", listOf(app));
   }
   return request;
 }

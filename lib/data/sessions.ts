@@ -1,7 +1,8 @@
+import { measures } from "@/lib/domain/history";
 import { bandRange } from "@/lib/domain/scores";
 import { STALE_AFTER } from "@/lib/domain/session";
 import { unwrap } from "@/lib/errors";
-import { containing, cutPage, inOrder, quote } from "@/lib/keyset";
+import { containing, cutPage, inOrder, listOf } from "@/lib/keyset";
 import { type SessionFilters, type SessionQuery, sessionId, sorts } from "@/lib/search-params";
 import type { ReaderClient } from "@/lib/supabase/server";
 import { sessionView, viewColumns } from "./session-view";
@@ -31,11 +32,11 @@ function matching(client: ReaderClient, filters: SessionFilters, now: number) {
   if (sd) request = request.eq("sd_id", sd);
   if (directive) request = request.ilike("search_text", containing(directive.toLowerCase()));
   if (app.length > 0) {
-    request = request.filter("target_application", "in", `(${app.map(quote).join()})`);
+    request = request.filter("target_application", "in", listOf(app));
   }
   if (band.length > 0) request = request.in("quality_high_key", band.flatMap(scoresOf));
 
-  const { from, to, endedFrom, endedTo, stale, waiting, reason, agent, open } = filters;
+  const { from, to, endedFrom, endedTo, stale, waiting, reason, agent, open, scored } = filters;
   if (from) request = request.gte("started_key", beginOf(from));
   if (to) request = request.lte("started_key", endOf(to));
   if (endedFrom) request = request.gte("ended_at", beginOf(endedFrom));
@@ -48,6 +49,7 @@ function matching(client: ReaderClient, filters: SessionFilters, now: number) {
   if (reason) request = request.contains("reasons", [reason]);
   if (agent) request = request.contains("agent_results", [agent]);
   if (open) request = request.contains("open_required", [open]);
+  if (scored) request = request.not(measures[scored], "is", null);
   return request;
 }
 
@@ -55,10 +57,7 @@ function matching(client: ReaderClient, filters: SessionFilters, now: number) {
 const beginOf = (day: string) => `${day}T00:00:00Z`;
 const endOf = (day: string) => `${day}T23:59:59.999999Z`;
 
-/**
- * Each score by itself: the embedded backend takes two conditions of alternatives for one, and the
- * place in the list is one already. The key is -1 where nobody scored it.
- */
+/** Each score by itself, which an index takes as it is. The key is -1 where nobody scored it. */
 function scoresOf(band: SessionFilters["band"][number]): number[] {
   if (band === "unscored") return [-1];
   const { from, to } = bandRange(band);

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import type { ChartSpec } from "@/components/charts/chart";
+import type { ChartSpec } from "./chart";
 import { boxHeight, columns, formatValue, hasValues, legend, valueAt } from "./chart-columns";
 
 const series = ["a", "b"].map((key) => ({ key, label: key.toUpperCase(), color: `var(--${key})` }));

@@ -1,5 +1,5 @@
-import type { ChartSpec, Point } from "@/components/charts/chart";
 import { formatNumber } from "@/lib/format";
+import type { ChartSpec, Point } from "./chart";
 
 /** How something looks in the drawing, for the legend, the tooltip and the downloaded picture. */
 export type Mark = {

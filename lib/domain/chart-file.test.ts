@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import type { ChartSpec } from "@/components/charts/chart";
+import type { ChartSpec } from "./chart";
 import { fileName, toCsv } from "./chart-file";
 
 const spec: ChartSpec = {

@@ -1,4 +1,4 @@
-import type { ChartSpec } from "@/components/charts/chart";
+import type { ChartSpec } from "./chart";
 import { columns, valueAt } from "./chart-columns";
 
 /** A spreadsheet would take such a text for a formula. */

@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import type { ChartSpec } from "@/components/charts/chart";
+import type { ChartSpec } from "./chart";
 import { isLone, isSparse, markHref, placeHref, toRows } from "./chart-rows";
 
 const point = (value: number | null, at?: string) => ({ label: "", at, values: { a: value } });

@@ -1,4 +1,4 @@
-import type { ChartSpec, Point } from "@/components/charts/chart";
+import type { ChartSpec, Point } from "./chart";
 import { valueAt } from "./chart-columns";
 
 /** A point as it is drawn: labels may repeat, so its number is its place on an axis of categories. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import type { ChartSpec } from "@/components/charts/chart";
+import type { ChartSpec } from "./chart";
 import { formatTick, valueScale, wholeTicks } from "./chart-scale";
 
 describe("ticks", () => {

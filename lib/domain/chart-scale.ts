@@ -1,4 +1,4 @@
-import type { ChartSpec } from "@/components/charts/chart";
+import type { ChartSpec } from "./chart";
 import { columns, valueAt } from "./chart-columns";
 
 export type Scale = { domain: [number, number]; ticks: number[] };

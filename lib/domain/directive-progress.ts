@@ -1,6 +1,6 @@
-import type { ChartSpec, Point } from "@/components/charts/chart";
 import { formatMoment } from "@/lib/format";
 import type { Attempt } from "./attempts";
+import type { ChartSpec, Point } from "./chart";
 import { statusColors } from "./chart-colors";
 import { fold, type HistoryPoint, type HistoryStep } from "./history";
 import { progressRemarks, type Remark } from "./progress";

@@ -18,6 +18,7 @@ describe("what comes next without a session", () => {
     expect(firstStep("draft")).toBe("Finish the draft");
     expect(firstStep("in_progress")).toBe(firstStep("melted"));
     expect(firstStep("melted")).toContain("an agent can start one");
+    expect(firstStep("constructor")).toBe(firstStep("melted"));
   });
 });
 

@@ -25,7 +25,8 @@ export function statusWords(status: string): string {
 
 /** What comes next for a directive that no agent has begun. */
 export function firstStep(status: string): string {
-  return firstSteps[status] ?? "No session yet: an agent can start one";
+  const known = Object.hasOwn(firstSteps, status) ? firstSteps[status] : undefined;
+  return known ?? "No session yet: an agent can start one";
 }
 
 const firstSteps: Record<string, string> = {

@@ -26,10 +26,10 @@ const said = (points: HistoryPoint[], now = hour(30)) =>
   progressRemarks(points, now).map(({ words }) => words);
 
 describe("plateaus", () => {
-  test("names the longest alone, with the day on which it began", () => {
+  test("names each, with the day on which it began", () => {
     expect(
       said([point(1, 40), point(4, 60), point(5, 90), point(11, 100), point(12, 100, "completed")]),
-    ).toEqual(["at 90 % for 6 days from 5 November"]);
+    ).toEqual(["at 40 % for 3 days from 1 November", "at 90 % for 6 days from 5 November"]);
   });
 
   test("lasts until now while the attempt goes on, a pause included", () => {

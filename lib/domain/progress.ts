@@ -8,16 +8,14 @@ const PLATEAU = 2 * DAY;
 export type Remark = { kind: "plateau" | "back"; at: number; words: string };
 
 /**
- * Where one attempt's progress stood still longest, if that was two days or more while it went
- * on, and every time it went back; in the order of time.
+ * Where one attempt's progress stood still for two days or more while it went on, and every time
+ * it went back; in the order of time.
  */
 export function progressRemarks(points: readonly HistoryPoint[], now: number): Remark[] {
-  const longest = stretches(points, now)
+  const plateaus = stretches(points, now)
     .filter(({ from, to }) => to - from >= PLATEAU)
-    .toSorted((one, other) => other.to - other.from - (one.to - one.from))
-    .at(0);
-  const plateau = longest ? [plateauRemark(longest, now)] : [];
-  return [...plateau, ...stepsBack(points, now)].toSorted((one, other) => one.at - other.at);
+    .map((stretch) => plateauRemark(stretch, now));
+  return [...plateaus, ...stepsBack(points, now)].toSorted((one, other) => one.at - other.at);
 }
 
 type Stretch = { progress: number; from: number; to: number };

@@ -22,6 +22,9 @@ export const domains = [
   },
 ] as const;
 
+export type DomainKey = (typeof domains)[number]["key"];
+export const domainKeys = domains.map(({ key }) => key);
+
 /**
  * A checkpoint's or an activation's score if somebody measured it, else null: zero is the column's
  * default, and nothing tells it from a result. A session's own scores are told apart by its card.

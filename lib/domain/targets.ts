@@ -1,6 +1,5 @@
-import { domains } from "./scores";
+import { type DomainKey, domains } from "./scores";
 
-export type DomainKey = (typeof domains)[number]["key"];
 export type DomainScores = Record<DomainKey, number | null>;
 
 /** A row of `quality_targets`. */

@@ -51,7 +51,7 @@ comment on column public.exec_session_cards.open_required is 'The type of each r
 comment on column public.exec_session_cards.agent_results is
   'TYPE:OUTCOME of each sub-agent result; what stands both in the session and as an activation counts once.';
 comment on column public.exec_session_cards.ended_at is
-  'completed_at, else when a change of the status was seen to end it, else updated_at where that is after the start.';
+  'completed_at, else when a change of the status was seen to end it, else updated_at where that is after the start, else the insert where it began then.';
 comment on column public.exec_session_cards.verdict is 'The newest verdict that is not a comment: approve or request_changes.';
 comment on column public.exec_session_cards.verdict_event_id is 'The newest event that its reviewer had seen.';
 comment on column public.exec_session_cards.session_event_id is 'The newest event that changed the session itself; 0 where none is known.';
@@ -128,7 +128,7 @@ select
   v.quality_score, v.code_quality_score, v.performance_score, v.security_score,
   v.ux_accessibility_score, v.test_coverage_pct, s.implementation_progress,
   k.met as gates_met, k.named + k.missing as gates_all, k.open_required, a.results as agent_results,
-  p.before_count, p.after_count, cardinality(coalesce(s.demo_urls, '{}')) as demo_count,
+  p.before_count, p.after_count, p.demo_count,
   s.started_at, t.ended_at,
   w.verdict, w.seen_event_id as verdict_event_id,
   t.session_event_id, t.last_event_id, t.last_event_at,
@@ -208,7 +208,9 @@ cross join lateral (
         j.item ->> 'summary',
         false
       from jsonb_array_elements(
-        case jsonb_typeof(s.sub_agent_results) when 'array' then s.sub_agent_results else '[]' end
+        case jsonb_typeof(s.sub_agent_results)
+          when 'array' then s.sub_agent_results when 'object' then jsonb_build_array(s.sub_agent_results)
+          else '[]' end
       ) as j (item)
       where jsonb_typeof(j.item) = 'object'
     ) as each
@@ -217,8 +219,10 @@ cross join lateral (
   ) as f, generate_series(1, f.times)
 ) a
 cross join lateral (
-  select cardinality(coalesce(s.before_screenshots, '{}')) as before_count,
-    cardinality(coalesce(s.after_screenshots, '{}')) as after_count
+  select
+    (select count(*)::integer from unnest(s.before_screenshots) as url where btrim(url) <> '') as before_count,
+    (select count(*)::integer from unnest(s.after_screenshots) as url where btrim(url) <> '') as after_count,
+    (select count(*)::integer from unnest(s.demo_urls) as url where btrim(url) <> '') as demo_count
 ) p
 left join lateral (
   select verdict, seen_event_id from public.exec_session_reviews
@@ -245,7 +249,12 @@ cross join lateral (
         where e.session_id = s.id and e.kind = 'session' and e.action = 'changed'
           and e.new ->> 'status' = s.status
         order by e.id desc limit 1),
-      case when s.updated_at > coalesce(s.started_at, '-infinity') then s.updated_at end
+      case when s.updated_at > coalesce(s.started_at, '-infinity') then s.updated_at end,
+      -- Inserted finished: then, unless the row tells of a time before.
+      (select e.at from public.exec_session_events e
+        where e.session_id = s.id and e.kind = 'session' and e.action = 'created' and not e.derived
+          and e.new ->> 'status' = s.status and e.at < coalesce(s.started_at, e.at) + interval '1 minute'
+        limit 1)
     ) end as ended_at
 ) t
 cross join lateral (

@@ -42,7 +42,10 @@ begin
     insert into public.exec_session_events (session_id, sd_id, actor, kind, action, record_id, label, new)
     select coalesce(r ->> 'session_id', r ->> 'id')::uuid, r ->> 'sd_id', v_actor, v_kind, 'created',
       (r ->> 'id')::uuid, coalesce(r ->> 'checkpoint_name', r ->> 'sub_agent_type'),
-      jsonb_strip_nulls(r - v_not_at_creation)
+      case when v_kind = 'session' then jsonb_strip_nulls(r - v_not_at_creation) else (
+        select jsonb_object_agg(key, exhibit.event_value(value))
+        from jsonb_each(jsonb_strip_nulls(r - v_not_at_creation))
+      ) end
     from rows;
 
   elsif tg_op = 'UPDATE' then

@@ -294,38 +294,57 @@ language sql
 stable
 set search_path = ''
 as $$
-  with steps as (
-    select e.session_id, e.id, e.at, e.action, e.new,
-      -- An answer through the API ends after a thousand rows.
-      ntile(least(400, 1000 / greatest(cardinality(p_session_ids[1:20]), 1)))
-        over (partition by e.session_id order by e.id) as bucket
-    from public.exec_session_events e
-    where e.session_id = any (p_session_ids[1:20]) and e.kind = 'session' and e.new ?| array[
+  with tracked as (
+    select array[
       'status', 'quality_score', 'code_quality_score', 'performance_score', 'security_score',
       'ux_accessibility_score', 'implementation_progress', 'test_coverage_pct'
-    ]
+    ] as keys
+  ),
+  steps as (
+    select e.session_id, e.id, e.at, e.action, e.old, e.new,
+      -- An answer through the API ends after a thousand rows; eight more may come before the changes.
+      ntile(least(390, 1000 / greatest(cardinality(p_session_ids[1:20]), 1) - 8))
+        over (partition by e.session_id order by e.id) as bucket
+    from public.exec_session_events e, tracked
+    where e.session_id = any (p_session_ids[1:20]) and e.kind = 'session' and e.new ?| keys
   ),
   latest as (
     select distinct on (session_id, bucket, key) session_id, bucket, at, key, value
-    from steps, jsonb_each(new)
-    where key in (
-      'status', 'quality_score', 'code_quality_score', 'performance_score', 'security_score',
-      'ux_accessibility_score', 'implementation_progress', 'test_coverage_pct'
-    )
+    from steps, jsonb_each(new), tracked
+    where key = any (keys)
     -- The zeros of a new row are defaults that nobody measured; its progress has begun at 0.
     and not (action = 'created' and value = '0' and key <> 'implementation_progress')
     order by session_id, bucket, key, id desc
+  ),
+  -- What was before the first change that was seen: of a row that is older than its history.
+  earlier as (
+    select distinct on (session_id, key) session_id, bucket, at, key, old -> key as value
+    from steps, jsonb_object_keys(new) as key, tracked
+    where key = any (keys)
+    order by session_id, key, id
   )
-  select latest.session_id, max(latest.at), jsonb_object_agg(key, value)
-  from latest
-  group by latest.session_id, bucket
-  order by latest.session_id, bucket
+  select told.session_id, told.at, told.changes
+  from (
+    select latest.session_id, bucket, 1 as part, max(latest.at) as at, jsonb_object_agg(key, value) as changes
+    from latest
+    group by latest.session_id, bucket
+    union all
+    select earlier.session_id, bucket, 0, earlier.at, jsonb_object_agg(key, value)
+    from earlier
+    where jsonb_typeof(value) <> 'null' and (value <> '0' or key = 'implementation_progress')
+    group by earlier.session_id, bucket, earlier.at
+  ) as told
+  order by told.session_id, bucket, part, told.at
 $$;
 comment on function public.session_history(uuid[]) is
-  'How status, scores, progress and coverage of up to 20 sessions moved: 400 steps a session and 1,000 in all at most, each with what changed. Where there were more, neighbours are folded into one, whose values are the later ones.';
+  'How status, scores, progress and coverage of up to 20 sessions moved: 400 steps a session and 1,000 in all at most, each with what changed, and at the first change of a value what it was before. Where there were more, neighbours are folded into one, whose values are the later ones.';
 
 revoke all on all functions in schema exhibit from public, anon, authenticated;
 select exhibit.open_function(p.oid)
 from pg_catalog.pg_proc p
-where p.pronamespace = 'public'::regnamespace
-  and (p.proname like 'overview\_%' or p.proname in ('target_applications', 'session_history'));
+where p.pronamespace = 'public'::regnamespace and not p.prosecdef
+  and p.proname in (
+    'overview_weekly_statuses', 'overview_weekly_quality', 'overview_weekly_domains', 'overview_bands',
+    'overview_types', 'overview_sub_agents', 'overview_open_checkpoints', 'overview_tiles',
+    'overview_attention', 'target_applications', 'session_history'
+  );

@@ -112,6 +112,20 @@ test("every session and directive has its card", async () => {
   expect(await staleCards(sql)).toEqual([]);
 });
 
+test("what a value was before its first witnessed change is told with that change", async () => {
+  const sql = await migrated();
+  await change(sql, session(11), { quality_score: 70, security_score: 40 });
+  const steps =
+    await sql`select at, changes from public.session_history(array[${session(11)}::uuid])`;
+  expect(steps.map(({ changes }) => changes)).toEqual([
+    { status: "completed" },
+    // Its security score was an untouched 0.
+    { quality_score: 90 },
+    { quality_score: 70, security_score: 40 },
+  ]);
+  expect(steps[1]?.at).toEqual(steps[2]?.at);
+});
+
 test("afterwards events are witnessed, and a zero that somebody sets is a score", async () => {
   const sql = await migrated();
   await change(sql, session(17), { quality_score: 0, security_score: 0 });

@@ -170,7 +170,7 @@ describe("sub-agent results", () => {
     [[result("TESTING", "fine"), result("TESTING", 1), result("TESTING", null), {}], []],
     [[1, "PASS", null, true, [result("TESTING", "PASS")]], []],
     [[{ deeper: result("TESTING", "PASS") }, result({ a: 1 }, ["PASS"])], []],
-    [result("TESTING", "PASS"), []],
+    [result("TESTING", "PASS"), ["TESTING:PASS"]],
     ["PASS", []],
     [5, []],
     [null, []],
@@ -217,7 +217,22 @@ describe("the end", () => {
       select ended_at from public.exec_session_cards
       where session_id in (${told.id}, ${untold.id}) order by ended_at nulls last`;
     expect(ends.map(({ ended_at }) => ended_at)).toEqual([day("04"), null]);
+    const now = await makeSession(sql, { status: "completed" });
+    const [event] = await sql`
+      select at from public.exec_session_events where session_id = ${now.id}`;
+    const [made] = await sql`
+      select ended_at from public.exec_session_cards where session_id = ${now.id}`;
+    expect(made?.ended_at).toEqual(event?.at);
   });
+});
+
+test("pictures and demos that have no address are not counted", async () => {
+  await set({
+    before_screenshots: ["", " "],
+    after_screenshots: [null, "/a.png"],
+    demo_urls: [null],
+  });
+  expect(await card()).toMatchObject({ before_count: 0, after_count: 1, demo_count: 0 });
 });
 
 test("what the directive says reaches its sessions' cards", async () => {

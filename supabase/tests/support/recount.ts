@@ -23,7 +23,8 @@ const count = (list: string[]) =>
   );
 
 function agentResults(session: Row, activations: Row[]): string[] {
-  const written = Array.isArray(session.sub_agent_results) ? session.sub_agent_results : [];
+  // One result may stand there without a list around it.
+  const written = [session.sub_agent_results ?? []].flat();
   const said = written
     .map(({ sub_agent_type, status, summary }: Row) => {
       const outcome = String(status).trim().toUpperCase().replaceAll(" ", "_");

@@ -76,7 +76,11 @@ export default async function DirectivePage({ params, searchParams }: Props) {
           </>
         )}
         <div className="min-w-0 lg:col-span-2">
-          <TimelineCard timeline={timeline} href={directiveHref(directive.id)} linkSessions />
+          <TimelineCard
+            timeline={timeline}
+            href={directiveHref(directive.id)}
+            sessions={lives.map(({ attempt }) => attempt.id)}
+          />
         </div>
       </div>
     </article>
