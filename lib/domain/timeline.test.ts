@@ -16,6 +16,7 @@ test.each<[string, Partial<Event>]>([
     { action: "created", new: { implementation_type: "UI_COMPONENT" } },
   ],
   ["Session started", { action: "created", new: {} }],
+  ["Session recorded as failed", { action: "created", new: { status: "failed" } }],
   ["Session completed", { new: { status: "completed" } }],
   ["Session updated", { new: { quality_score: 80 } }],
   ["Session deleted", { action: "deleted", old: { status: "active" } }],

@@ -68,7 +68,9 @@ const titles: Record<string, Title> = {
     if (action === "deleted") return "Session deleted";
     if (action === "changed") return statusTitles[text(after.status) ?? ""] ?? "Session updated";
     const type = text(after.implementation_type);
-    return type ? `Session started, ${typeWord(type)}` : "Session started";
+    const status = text(after.status) ?? "active";
+    const begun = status === "active" ? "Session started" : `Session recorded as ${status}`;
+    return type ? `${begun}, ${typeWord(type)}` : begun;
   },
   checkpoint: ({ action, label }, after) => {
     const done = action === "changed" ? after.is_complete : undefined;
