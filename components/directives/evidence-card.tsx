@@ -9,7 +9,7 @@ const cell = "border-line border-t px-2 py-1.5 text-right";
 export function EvidenceCounts({ lives }: { lives: Life[] }) {
   return (
     <Card title="Evidence through the attempts">
-      <table className="w-full text-xs">
+      <table className="wrap-normal w-full text-xs">
         <thead className="text-muted">
           <tr>
             {["Attempt", "Before", "After", "Demos", "Sub-agents"].map((word) => (

@@ -27,7 +27,6 @@ export function DomainsChart({ weeks, scope, now }: Props) {
           const isScored = domains.some(({ key }) => medians[key] !== null);
           return {
             label: formatDay(week, now),
-            at: `${week}T00:00:00Z`,
             values: medians,
             href: isScored ? href : undefined,
             hrefs: Object.fromEntries(

@@ -7,7 +7,7 @@ import { qualityFinding } from "@/lib/domain/findings";
 import { periodHref, type Scope } from "@/lib/domain/overview-query";
 import { bands } from "@/lib/domain/scores";
 import { DEFAULT_TARGET } from "@/lib/domain/targets";
-import { weekDays } from "@/lib/domain/weeks";
+import { comparable, weekDays } from "@/lib/domain/weeks";
 import { formatDay } from "@/lib/format";
 import { spreadTable } from "./spread-table";
 import { cutWords, weekAxis } from "./week-words";
@@ -15,9 +15,12 @@ import { cutWords, weekAxis } from "./week-words";
 type Props = { weeks: QualityWeek[]; scope: Scope; now: number };
 
 export function QualityChart({ weeks, scope, now }: Props) {
-  const title = qualityFinding(weeks);
+  const scored = comparable(
+    weeks.filter(({ median }) => median !== null),
+    scope.from,
+  );
+  const title = qualityFinding(scored);
   const measures = `Median of the quality score of the scored sessions that started in a week, and the range of their middle half.${cutWords(weeks, scope, now)}`;
-  const scored = weeks.filter(({ median }) => median !== null);
   const [first, last] = [scored[0], scored.at(-1)];
   const spec: ChartSpec = {
     kind: "lines",
@@ -29,7 +32,6 @@ export function QualityChart({ weeks, scope, now }: Props) {
       const href = periodHref(scope, { ...weekDays(week, scope.from), band });
       return {
         label: formatDay(week, now),
-        at: `${week}T00:00:00Z`,
         values: { median, low, high, scored, target: DEFAULT_TARGET },
         href: scored > 0 ? href : undefined,
       };

@@ -4,8 +4,8 @@ import { Badge } from "@/components/ui/badge";
 import { PageHeader } from "@/components/ui/page-header";
 import { Time } from "@/components/ui/time";
 import type { Session } from "@/lib/data/session";
+import { statusWords } from "@/lib/domain/directive";
 import { directiveHref } from "@/lib/domain/directive-query";
-import { nextAction } from "@/lib/domain/scores";
 import { goesOn, typeWord } from "@/lib/domain/session";
 import { formatDuration } from "@/lib/format";
 import { Quality } from "./quality";
@@ -55,14 +55,14 @@ export function SessionHeader({ session }: { session: Session }) {
         <span>
           {prd ? (
             <>
-              PRD <bdi title={prd.title}>{prd.id}</bdi> <Badge>{prd.status}</Badge>
+              PRD <bdi title={prd.title}>{prd.id}</bdi> <Badge>{statusWords(prd.status)}</Badge>
             </>
           ) : (
             "no PRD named"
           )}
         </span>
         <span>
-          directive <Badge>{directive.status}</Badge>
+          directive <Badge>{statusWords(directive.status)}</Badge>
         </span>
       </p>
       <p className="mt-3 flex flex-wrap items-center gap-x-3 gap-y-1">
@@ -71,7 +71,7 @@ export function SessionHeader({ session }: { session: Session }) {
         </span>
         <span>
           <span className="text-muted">Next action: </span>
-          <span className="font-medium">{nextAction(status, quality)}</span>
+          <span className="font-medium">{session.next}</span>
         </span>
       </p>
       {session.concerns.length > 0 ? (

@@ -31,8 +31,7 @@ export async function readTimeline(client: ReaderClient, subject: Subject, befor
       id,
       sessionId: session_id,
       at,
-      /** A member's name; "agent" for whoever holds the service key. */
-      by: actor ? (names.get(actor) ?? "a former member") : "agent",
+      by: actor ? (names.get(actor) ?? "a former member") : nobody(event.kind),
       derived,
       ...tell(event),
     })),
@@ -41,6 +40,9 @@ export async function readTimeline(client: ReaderClient, subject: Subject, befor
     older: found.length > PAGE ? (events.at(-1)?.id ?? null) : null,
   };
 }
+
+/** Whoever holds the service key: an agent, but agents give no verdicts. */
+const nobody = (kind: string) => (kind === "review" ? "a reviewer" : "agent");
 
 async function readNames(client: ReaderClient, ids: string[]): Promise<Map<string, string>> {
   if (ids.length === 0) return new Map();

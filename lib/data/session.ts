@@ -1,3 +1,4 @@
+import { nextStep } from "@/lib/domain/directive";
 import { type Checkpoint, mergeGates } from "@/lib/domain/gates";
 import { scored } from "@/lib/domain/scores";
 import {
@@ -20,14 +21,20 @@ export type Handoff = Session["handoffs"][number];
 
 /** Everything about one session. Null when there is none. @throws {BackendError} */
 export async function readSession(client: ReaderClient, id: string, now: number) {
-  const cards = client.from("exec_session_cards").select(viewColumns).eq("session_id", id);
+  const cards = client
+    .from("exec_session_cards")
+    .select(`${viewColumns}, waiting, verdict`)
+    .eq("session_id", id);
   const answers = await Promise.all([readRecords(client, id), cards.maybeSingle()]);
   const [row, card] = [unwrap(answers[0]), unwrap(answers[1])];
   if (!row || !card) return null;
+  const view = sessionView(card, now);
 
   const { checkpoints, activations, handoffs, directive, prd, ...columns } = row;
   return {
-    ...sessionView(card, now),
+    ...view,
+    /** What comes next, as the directive's page says it too. */
+    next: nextStep({ ...view, ...card, reason: view.concerns[0] ?? null }),
     /** All 27, as they are stored. */
     columns,
     directive,

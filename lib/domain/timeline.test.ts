@@ -52,8 +52,14 @@ test.each<[string, Partial<Event>]>([
 test("a change says which value became which, in words", () => {
   const { changes } = tell(
     event({
-      old: { security_score: 71, after_screenshots: null, sub_agent_results: { omitted: 9000 } },
+      old: {
+        quality_score: 0,
+        security_score: 71,
+        after_screenshots: null,
+        sub_agent_results: { omitted: 9000 },
+      },
       new: {
+        quality_score: 80,
         security_score: 95,
         after_screenshots: ["a", "b"],
         sub_agent_results: [],
@@ -63,6 +69,7 @@ test("a change says which value became which, in words", () => {
     }),
   );
   expect(changes).toEqual([
+    { field: "quality", from: "0 or not scored", to: "80" },
     { field: "security", from: "71", to: "95" },
     { field: "after screenshots", from: "none", to: "2 entries" },
     { field: "sub agent results", from: "a long value", to: "0 entries" },

@@ -41,7 +41,7 @@ export function tell(event: Event): Told {
     .filter((key) => !unsaid.has(key))
     .map((key) => ({
       field: fieldWord(key),
-      from: word(key, before[key]),
+      from: wordBefore(key, before[key]),
       to: word(key, after[key]),
     }));
   return { title, changes };
@@ -111,6 +111,12 @@ const fieldWords: Record<string, string> = {
 function fieldWord(key: string): string {
   const words = humanize(key);
   return fieldWords[key] ?? words.charAt(0).toLowerCase() + words.slice(1);
+}
+
+/** Zero is the default of these: the event alone cannot tell whether somebody had measured it. */
+function wordBefore(key: string, value: Json | undefined): string {
+  const isDefault = value === 0 && (key.endsWith("score") || key === "test_coverage_pct");
+  return isDefault ? "0 or not scored" : word(key, value);
 }
 
 const LONGEST = 80;

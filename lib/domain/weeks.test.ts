@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { DAY, dayOf, fillWeeks, isCut, mondayOf, weekDays } from "./weeks";
+import { comparable, DAY, dayOf, fillWeeks, isCut, mondayOf, weekDays } from "./weeks";
 
 const weeks = (...days: string[]) => days.map((week) => ({ week, sessions: 1 }));
 const filled = (rows: { week: string; sessions: number }[]) =>
@@ -81,4 +81,13 @@ describe("fillWeeks", () => {
       weeks("2026-11-16"),
     );
   });
+});
+
+test("a first week of which the period holds a part is not compared, where two are left", () => {
+  const weeks = ["2026-11-02", "2026-11-09", "2026-11-16"].map((week) => ({ week }));
+  expect(comparable(weeks, "2026-11-04")).toEqual(weeks.slice(1));
+  expect(comparable(weeks, "2026-11-02")).toEqual(weeks);
+  expect(comparable(weeks, null)).toEqual(weeks);
+  expect(comparable(weeks.slice(0, 2), "2026-11-04")).toEqual(weeks.slice(0, 2));
+  expect(comparable([], "2026-11-04")).toEqual([]);
 });

@@ -17,6 +17,15 @@ export function weekDays(week: string, periodFrom: string | null): { from: strin
   return { from: periodFrom && periodFrom > week ? periodFrom : week, to };
 }
 
+/**
+ * The weeks that can be compared: without a first one of which the period holds a part alone, where
+ * that leaves two or more.
+ */
+export function comparable<W extends { week: string }>(weeks: readonly W[], from: string | null) {
+  const [first, ...rest] = weeks;
+  return first && rest.length > 1 && isCut([first], from) ? rest : weeks;
+}
+
 /** Whether a period begins within one of these weeks, of which it then shows a part alone. */
 export function isCut(weeks: readonly { week: string }[], periodFrom: string | null): boolean {
   return weeks.some(({ week }) => weekDays(week, periodFrom).from !== week);
