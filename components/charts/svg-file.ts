@@ -35,6 +35,9 @@ function add(parent: Element, name: string, attributes: Attributes, text = ""): 
   return node as SVGGraphicsElement;
 }
 
+/** The picture names the page's font without holding it; another one may be so much wider. */
+const WIDER = 1.15;
+
 /** Writes a text in lines of a width; returns where the next line would stand. */
 function addTitle(sheet: Element, title: string, width: number): number {
   let y = EDGE + LINE / 2;
@@ -73,7 +76,7 @@ function addLegend(sheet: Element, entries: Entry[], top: number, width: number)
     const entry = add(sheet, "g", {});
     addMark(entry, mark);
     add(entry, "text", { x: 26, y: 0, "font-size": 12, fill: "var(--ink)" }, label);
-    const needed = entry.getBBox().width + 16;
+    const needed = entry.getBBox().width * WIDER + 16;
     if (x > EDGE && x + needed > EDGE + width) [x, y] = [EDGE, y + LINE];
     entry.setAttribute("transform", `translate(${x} ${y})`);
     x += needed;
@@ -99,7 +102,7 @@ export function toSvg(box: HTMLElement, title: string, spec: ChartSpec): string 
   // Inside the page while it is made: only there can texts be measured and colours be resolved.
   const sheet = add(box, "svg", { style: "position: fixed; left: -9999px" });
   const ground = add(sheet, "rect", { width: "100%", height: "100%", fill: "var(--surface)" });
-  const top = addTitle(sheet, title, width);
+  const top = addTitle(sheet, title, width / WIDER);
   const copy = drawing.cloneNode(true) as SVGElement;
   sheet.append(copy);
   const bottom = addLegend(sheet, legend(spec), top + height, width) + EDGE;
