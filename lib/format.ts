@@ -2,6 +2,8 @@ const locale = "en-GB";
 
 const day = new Intl.DateTimeFormat(locale, { day: "numeric", month: "short", timeZone: "UTC" });
 const dayOfYear = new Intl.DateTimeFormat(locale, { dateStyle: "medium", timeZone: "UTC" });
+const longDay = new Intl.DateTimeFormat(locale, { day: "numeric", month: "long", timeZone: "UTC" });
+const longDayOfYear = new Intl.DateTimeFormat(locale, { dateStyle: "long", timeZone: "UTC" });
 const moment = new Intl.DateTimeFormat(locale, {
   dateStyle: "medium",
   timeStyle: "short",
@@ -10,9 +12,9 @@ const moment = new Intl.DateTimeFormat(locale, {
 const integer = new Intl.NumberFormat(locale);
 
 /** Text as it came where it is no date that can be shown, "infinity" for one. */
-function withDate(text: string, show: (date: Date) => string): string {
-  const date = new Date(text);
-  return Number.isNaN(date.getTime()) ? text : show(date);
+function withDate(at: string | number, show: (date: Date) => string): string {
+  const date = new Date(at);
+  return Number.isNaN(date.getTime()) ? String(at) : show(date);
 }
 
 /** "12 Nov", with the year when it is another one. */
@@ -20,6 +22,14 @@ export function formatDay(text: string, now = Date.now()): string {
   return withDate(text, (date) => {
     const thisYear = date.getUTCFullYear() === new Date(now).getUTCFullYear();
     return (thisYear ? day : dayOfYear).format(date);
+  });
+}
+
+/** "12 March", with the year when it is another one. */
+export function formatDate(at: string | number, now = Date.now()): string {
+  return withDate(at, (date) => {
+    const thisYear = date.getUTCFullYear() === new Date(now).getUTCFullYear();
+    return (thisYear ? longDay : longDayOfYear).format(date);
   });
 }
 

@@ -2,12 +2,14 @@ import Link from "next/link";
 import type { ReactNode } from "react";
 import { Person } from "@/components/frame/person";
 import { Rail } from "@/components/frame/rail";
+import { SaidBar } from "@/components/frame/said";
 import { ThemeSwitch } from "@/components/frame/theme-switch";
 import { IconSprite } from "@/components/ui/icon";
 import { requireMember } from "@/lib/auth";
+import { readSaid } from "@/lib/said";
 
 export default async function DashboardLayout({ children }: { children: ReactNode }) {
-  const member = await requireMember();
+  const [member, said] = await Promise.all([requireMember(), readSaid()]);
   return (
     <div className="relative sm:flex">
       <a
@@ -31,6 +33,7 @@ export default async function DashboardLayout({ children }: { children: ReactNod
           {children}
         </main>
       </div>
+      <SaidBar said={said} />
     </div>
   );
 }

@@ -1,5 +1,6 @@
 import { Quality } from "@/components/sessions/quality";
 import { StatusBadge } from "@/components/sessions/status";
+import { gateStates } from "@/components/ui/gate-state";
 import { Icon } from "@/components/ui/icon";
 import { None } from "@/components/ui/none";
 import { Time } from "@/components/ui/time";
@@ -30,15 +31,9 @@ export function CompareValue({ value }: { value: Value }) {
   }
 }
 
-const states = {
-  met: { icon: "check", word: "met", look: "text-excellent-ink" },
-  open: { icon: "circle", word: "open", look: "text-moderate-ink" },
-  missing: { icon: "dashed", word: "no checkpoint", look: "text-muted" },
-} as const;
-
 function GateState({ state, score }: Extract<Value, { kind: "gate" }>) {
   if (state === "none") return <span className="text-muted">not asked for</span>;
-  const { icon, word, look } = states[state];
+  const { icon, word, look } = gateStates[state];
   return (
     <span className={`inline-flex items-start gap-1 ${look}`}>
       <Icon name={icon} className="mt-0.5 size-3.5 shrink-0" />

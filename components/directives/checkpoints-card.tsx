@@ -1,16 +1,11 @@
 import Link from "next/link";
 import { Badge } from "@/components/ui/badge";
 import { Card } from "@/components/ui/card";
+import { gateStates } from "@/components/ui/gate-state";
 import { Icon } from "@/components/ui/icon";
 import type { Attempt } from "@/lib/domain/attempts";
 import type { Gate } from "@/lib/domain/gates";
 import { humanize } from "@/lib/format";
-
-const states = {
-  met: { icon: "check", word: "met", look: "text-excellent-ink" },
-  open: { icon: "circle", word: "open", look: "text-moderate-ink" },
-  missing: { icon: "dashed", word: "no checkpoint", look: "text-muted" },
-} as const;
 
 /** The newest session's, by type. */
 export function CheckpointsCard({ newest: { id, gates } }: { newest: Attempt }) {
@@ -57,7 +52,7 @@ export function CheckpointsCard({ newest: { id, gates } }: { newest: Attempt }) 
 }
 
 function GateLine({ gate: { name, state, checkpoint } }: { gate: Gate }) {
-  const { icon, word, look } = states[state];
+  const { icon, word, look } = gateStates[state];
   return (
     <li className="flex gap-2 text-xs">
       <Icon name={icon} className={`mt-0.5 size-3.5 shrink-0 ${look}`} />

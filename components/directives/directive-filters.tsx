@@ -2,7 +2,7 @@ import { Search } from "lucide-react";
 import Link from "next/link";
 import { CheckMenu } from "@/components/sessions/check-menu";
 import { Button, buttonClass } from "@/components/ui/button";
-import { inputClass } from "@/components/ui/field";
+import { inputClass } from "@/components/ui/input";
 import { directiveStatuses, priorities, statusWords } from "@/lib/domain/directive";
 import {
   type DirectiveQuery,

@@ -1,7 +1,7 @@
 import Link from "next/link";
 import { CheckMenu } from "@/components/sessions/check-menu";
 import { Button, buttonClass } from "@/components/ui/button";
-import { inputClass } from "@/components/ui/field";
+import { inputClass } from "@/components/ui/input";
 import {
   isFiltered,
   type OverviewQuery,

@@ -1,5 +1,6 @@
 import { Badge } from "@/components/ui/badge";
 import { Card } from "@/components/ui/card";
+import { gateStates } from "@/components/ui/gate-state";
 import { Icon } from "@/components/ui/icon";
 import { Prose } from "@/components/ui/prose";
 import { SafeLink } from "@/components/ui/safe-link";
@@ -7,12 +8,6 @@ import { Time } from "@/components/ui/time";
 import type { Session } from "@/lib/data/session";
 import type { Gate } from "@/lib/domain/gates";
 import { humanize } from "@/lib/format";
-
-const states = {
-  met: { icon: "check", word: "met", look: "text-excellent-ink" },
-  open: { icon: "circle", word: "open", look: "text-moderate-ink" },
-  missing: { icon: "dashed", word: "no checkpoint", look: "text-muted" },
-} as const;
 
 export function GatesCard({ session: { gates } }: { session: Session }) {
   const met = gates.filter(({ state }) => state === "met").length;
@@ -32,7 +27,7 @@ export function GatesCard({ session: { gates } }: { session: Session }) {
 }
 
 function GateItem({ gate: { name, state, checkpoint } }: { gate: Gate }) {
-  const { icon, word, look } = states[state];
+  const { icon, word, look } = gateStates[state];
   return (
     <li className="flex gap-2 py-2 first:pt-0 last:pb-0">
       <Icon name={icon} className={`mt-0.5 size-4 shrink-0 ${look}`} />

@@ -1,7 +1,7 @@
 import { Search } from "lucide-react";
 import Link from "next/link";
 import { Button, buttonClass } from "@/components/ui/button";
-import { inputClass } from "@/components/ui/field";
+import { inputClass } from "@/components/ui/input";
 import { bands, bandWord } from "@/lib/domain/scores";
 import { implementationTypes, statuses, typeWord } from "@/lib/domain/session";
 import {

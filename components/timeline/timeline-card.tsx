@@ -26,7 +26,7 @@ export function TimelineCard({ timeline, href, sessions = [] }: Props) {
             <TimelineItem
               key={entry.id}
               entry={entry}
-              linkSession={sessions.includes(entry.sessionId)}
+              linkSession={entry.sessionId !== null && sessions.includes(entry.sessionId)}
             />
           ))}
         </ol>
@@ -50,7 +50,7 @@ function PageLink({ href, children }: { href: string; children: string }) {
 type ItemProps = { entry: Timeline["entries"][number]; linkSession: boolean };
 
 function TimelineItem({ entry, linkSession }: ItemProps) {
-  const { title, changes, at, by, derived, sessionId } = entry;
+  const { title, changes, at, by, derived, note, sessionId } = entry;
   return (
     <li className="gap-x-4 py-2 text-xs first:pt-0 last:pb-0 sm:flex">
       <p className="shrink-0 text-muted sm:w-44">
@@ -76,6 +76,12 @@ function TimelineItem({ entry, linkSession }: ItemProps) {
             </>
           )}
         </p>
+        {note && (
+          <p>
+            <span className="text-muted">Reason: </span>
+            <bdi>{note}</bdi>
+          </p>
+        )}
         {changes.length > 0 && (
           <ul className="flex flex-wrap gap-x-3">
             {changes.map(({ field, from, to }) => (

@@ -3,6 +3,7 @@ import type { ComponentProps } from "react";
 const variants = {
   primary: "border-transparent bg-accent text-on-accent hover:bg-accent-strong",
   secondary: "border-line-strong bg-surface text-ink hover:bg-sunken",
+  danger: "border-needs bg-surface text-needs-ink hover:bg-needs-soft",
   ghost: "border-transparent text-muted hover:bg-sunken hover:text-ink",
 } as const;
 

@@ -1,12 +1,13 @@
 import { COMPARED } from "@/lib/compare-params";
 import type { Attempt } from "@/lib/domain/attempts";
-import { mergeGates } from "@/lib/domain/gates";
+import { mergeGates, type Waiver } from "@/lib/domain/gates";
 import { scored } from "@/lib/domain/scores";
 import { fromJson, merge, worstFirst } from "@/lib/domain/sub-agents";
 import { unwrap } from "@/lib/errors";
 import type { ReaderClient } from "@/lib/supabase/server";
 import { RECORDS } from "./session";
 import { sessionView, viewColumns } from "./session-view";
+import { readWaivers } from "./waivers";
 
 /** A directive has one session in each status, so this is never reached. */
 const OF_DIRECTIVE = 20;
@@ -22,11 +23,15 @@ export async function readAttempts(
   wanted: Wanted,
   now: number,
 ): Promise<Attempt[]> {
-  const [cards, rows] = await Promise.all([readCards(client, wanted), readRows(client, wanted)]);
+  const [cards, rows, waivers] = await Promise.all([
+    readCards(client, wanted),
+    readRows(client, wanted),
+    readWaivers(client, wanted),
+  ]);
   const byId = new Map(rows.map((row) => [row.id, row]));
   return cards.flatMap((card) => {
     const row = byId.get(card.session_id);
-    return row ? [toAttempt(card, row, now)] : [];
+    return row ? [toAttempt(card, row, waivers, now)] : [];
   });
 }
 
@@ -50,7 +55,7 @@ async function readRows(client: ReaderClient, wanted: Wanted) {
     .select(
       `id, quality_gates, before_screenshots, after_screenshots, demo_urls, sub_agent_results,
       checkpoints:exec_quality_checkpoints!exec_quality_checkpoints_session_id_fkey(
-        name:checkpoint_name, type:checkpoint_type, required:is_required, complete:is_complete,
+        id, name:checkpoint_name, type:checkpoint_type, required:is_required, complete:is_complete,
         score, evidenceUrl:evidence_url, notes:completion_notes, completedAt:completed_at,
         completedBy:completed_by),
       activations:exec_sub_agent_activations!exec_sub_agent_activations_session_id_fkey(
@@ -71,7 +76,7 @@ async function readRows(client: ReaderClient, wanted: Wanted) {
 type Card = Awaited<ReturnType<typeof readCards>>[number];
 type Row = Awaited<ReturnType<typeof readRows>>[number];
 
-function toAttempt(card: Card, row: Row, now: number): Attempt {
+function toAttempt(card: Card, row: Row, waivers: Map<string, Waiver>, now: number): Attempt {
   const { checkpoints, activations } = row;
   return {
     ...sessionView(card, now),
@@ -83,7 +88,9 @@ function toAttempt(card: Card, row: Row, now: number): Attempt {
         required: required ?? false,
         complete: complete ?? false,
         score: scored(score),
+        waiver: waivers.get(checkpoint.id) ?? null,
       })),
+      now,
     ),
     subAgents: worstFirst(merge(fromJson(activations), fromJson(row.sub_agent_results))),
     pictures: { before: present(row.before_screenshots), after: present(row.after_screenshots) },

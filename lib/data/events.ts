@@ -1,5 +1,7 @@
-import { tell } from "@/lib/domain/timeline";
+import { reviewerOf, tell } from "@/lib/domain/timeline";
 import { unwrap } from "@/lib/errors";
+import { formatMoment } from "@/lib/format";
+import type { Database } from "@/lib/supabase/database.types";
 import type { ReaderClient } from "@/lib/supabase/server";
 
 const PAGE = 30;
@@ -12,9 +14,7 @@ type Subject = { session: string } | { sd: string };
  * event with the id `before` where one is given. @throws {BackendError}
  */
 export async function readTimeline(client: ReaderClient, subject: Subject, before: number | null) {
-  let request = client
-    .from("exec_session_events")
-    .select("id, session_id, at, actor, kind, action, label, old, new, derived");
+  let request = client.from("exec_session_events").select(columns);
   request =
     "session" in subject
       ? request.eq("session_id", subject.session)
@@ -22,27 +22,84 @@ export async function readTimeline(client: ReaderClient, subject: Subject, befor
   if (before !== null) request = request.lt("id", before);
   const found = unwrap(await request.order("id", { ascending: false }).limit(PAGE + 1));
   const events = found.slice(0, PAGE);
-  const names = await readNames(
-    client,
-    events.flatMap(({ actor }) => actor ?? []),
-  );
   return {
-    entries: events.map(({ id, session_id, at, actor, derived, ...event }) => ({
-      id,
-      sessionId: session_id,
-      at,
-      by: actor ? (names.get(actor) ?? "a former member") : nobody(event.kind),
-      derived,
-      ...tell(event),
-    })),
+    entries: await toEntries(client, events),
     /** Whether this is not the newest page, and where the next one begins. */
     isFirst: before === null,
     older: found.length > PAGE ? (events.at(-1)?.id ?? null) : null,
   };
 }
 
+type Row = Pick<
+  Database["public"]["Tables"]["exec_session_events"]["Row"],
+  | "id"
+  | "session_id"
+  | "at"
+  | "actor"
+  | "kind"
+  | "action"
+  | "label"
+  | "old"
+  | "new"
+  | "derived"
+  | "note"
+>;
+const columns = "id, session_id, at, actor, kind, action, label, old, new, derived, note";
+
+/** Events in words, with the names of the people in them. */
+async function toEntries(client: ReaderClient, events: Row[]) {
+  const names = await readNames(client, events.flatMap(peopleOf));
+  const nameOf = (id: string) => names.get(id) ?? "a former member";
+  return events.map(({ id, session_id, at, actor, derived, note, ...event }) => ({
+    id,
+    sessionId: session_id,
+    at,
+    by: actor ? nameOf(actor) : nobody(event.kind),
+    derived,
+    note,
+    ...tell(event, nameOf),
+  }));
+}
+
+function peopleOf({ actor, kind, old, new: after }: Row): string[] {
+  const reviewers = kind === "assignment" ? [reviewerOf(old), reviewerOf(after)] : [];
+  return [actor, ...reviewers].filter((id) => id !== null);
+}
+
+/**
+ * What was done to a session after that event, the newest ten, each in a line. Who reviews it is
+ * left out: that changes nothing about it. @throws {BackendError}
+ */
+export async function readMeanwhile(
+  client: ReaderClient,
+  sessionId: string,
+  seen: number,
+): Promise<string[]> {
+  const events = unwrap(
+    await client
+      .from("exec_session_events")
+      .select(columns)
+      .eq("session_id", sessionId)
+      .gt("id", seen)
+      .neq("kind", "assignment")
+      .order("id", { ascending: false })
+      .limit(10),
+  );
+  return (await toEntries(client, events)).map(entryWords);
+}
+
+/** "Session paused by Ana, 25 Nov 2026, 18:20 UTC: progress 40 → 60" */
+function entryWords({ title, by, at, changes, note }: Timeline["entries"][number]): string {
+  const what = changes.map(({ field, from, to }) => `${field} ${from} → ${to}`).join(", ");
+  const more = [what, note && `“${note}”`].filter(Boolean).join("; ");
+  return `${title} by ${by}, ${formatMoment(at)}${more ? `: ${more}` : ""}`;
+}
+
 /** Whoever holds the service key: an agent, but agents give no verdicts. */
-const nobody = (kind: string) => (kind === "review" ? "a reviewer" : "agent");
+const nobody = (kind: string) => {
+  if (kind === "review") return "a reviewer";
+  return kind === "member" ? "whoever runs Exhibit" : "agent";
+};
 
 async function readNames(client: ReaderClient, ids: string[]): Promise<Map<string, string>> {
   if (ids.length === 0) return new Map();

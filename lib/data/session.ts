@@ -12,6 +12,8 @@ import { unwrap } from "@/lib/errors";
 import type { Database, Json } from "@/lib/supabase/database.types";
 import type { ReaderClient } from "@/lib/supabase/server";
 import { sessionView, viewColumns } from "./session-view";
+import { readSiblings } from "./siblings";
+import { readWaivers } from "./waivers";
 
 /** More than a person reads on one page; the page says so when there are as many. */
 export const RECORDS = 200;
@@ -21,13 +23,21 @@ export type Handoff = Session["handoffs"][number];
 
 /** Everything about one session. Null when there is none. @throws {BackendError} */
 export async function readSession(client: ReaderClient, id: string, now: number) {
-  const cards = client
-    .from("exec_session_cards")
-    .select(`${viewColumns}, waiting, verdict`)
-    .eq("session_id", id);
-  const answers = await Promise.all([readRecords(client, id), cards.maybeSingle()]);
-  const [row, card] = [unwrap(answers[0]), unwrap(answers[1])];
-  if (!row || !card) return null;
+  // Before all else: what is shown must not be older than the version that an action will name.
+  const card = unwrap(
+    await client
+      .from("exec_session_cards")
+      .select(`${viewColumns}, sd_id, waiting, verdict, last_event_id, session_event_id`)
+      .eq("session_id", id)
+      .maybeSingle(),
+  );
+  if (!card) return null;
+  const [row, waivers, siblings] = await Promise.all([
+    readRecords(client, id).then(unwrap),
+    readWaivers(client, { ids: [id] }),
+    readSiblings(client, card.sd_id),
+  ]);
+  if (!row) return null;
   const view = sessionView(card, now);
 
   const { checkpoints, activations, handoffs, directive, prd, ...columns } = row;
@@ -37,10 +47,18 @@ export async function readSession(client: ReaderClient, id: string, now: number)
     next: nextStep({ ...view, ...card, reason: view.concerns[0] ?? null }),
     /** All 27, as they are stored. */
     columns,
+    /** The newest event that this shows: the state that an action takes it to be in. */
+    seen: card.last_event_id,
+    waiting: card.waiting,
+    siblings,
     directive,
     prd,
     handoffs,
-    gates: mergeGates(row.quality_gates ?? [], checkpoints.map(toCheckpoint)),
+    gates: mergeGates(
+      row.quality_gates ?? [],
+      checkpoints.map((row) => ({ ...toCheckpoint(row), waiver: waivers.get(row.id) ?? null })),
+      now,
+    ),
     subAgents: worstFirst(merge(activations.map(toResult), fromJson(row.sub_agent_results))),
     /** Kinds of records of which there may be more than were read. */
     cut: Object.entries({ checkpoints, activations, "hand-offs": handoffs })
@@ -64,7 +82,7 @@ function readRecords(client: ReaderClient, id: string) {
         id, title, status, priority, target_application),
       prd:product_requirements_v2!exec_implementation_sessions_prd_id_fkey(id, title, status),
       checkpoints:exec_quality_checkpoints!exec_quality_checkpoints_session_id_fkey(
-        checkpoint_name, checkpoint_type, is_required, is_complete, score, evidence_url,
+        id, checkpoint_name, checkpoint_type, is_required, is_complete, score, evidence_url,
         completion_notes, completed_at, completed_by),
       activations:exec_sub_agent_activations!exec_sub_agent_activations_session_id_fkey(
         sub_agent_type, activation_reason, execution_status, severity, summary, details,
@@ -91,6 +109,7 @@ type Tables = Database["public"]["Tables"];
 function toCheckpoint(
   row: Pick<
     Tables["exec_quality_checkpoints"]["Row"],
+    | "id"
     | "checkpoint_name"
     | "checkpoint_type"
     | "is_required"
@@ -103,6 +122,7 @@ function toCheckpoint(
   >,
 ): Checkpoint {
   return {
+    id: row.id,
     name: row.checkpoint_name,
     type: row.checkpoint_type,
     required: row.is_required ?? false,

@@ -15,7 +15,15 @@ function gate(name: string, state: Gate["state"], score: number | null = null): 
   if (state === "missing") return { name, state, checkpoint: null };
   const complete = state === "met";
   const nothing = { evidenceUrl: null, notes: null, completedAt: null, completedBy: null };
-  const checkpoint = { name, type: "TESTING", required: true, complete, score, ...nothing };
+  const checkpoint = {
+    id: name,
+    name,
+    type: "TESTING",
+    required: true,
+    complete,
+    score,
+    ...nothing,
+  };
   return { name, state, checkpoint };
 }
 

@@ -3,6 +3,7 @@ import { type Checkpoint, mergeGates, openRequired } from "./gates";
 
 function checkpoint(name: string, change: Partial<Checkpoint> = {}): Checkpoint {
   return {
+    id: name,
     name,
     type: "TESTING",
     required: true,

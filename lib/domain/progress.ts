@@ -1,3 +1,4 @@
+import { formatDate } from "@/lib/format";
 import type { HistoryPoint } from "./history";
 import { goesOn } from "./session";
 
@@ -45,7 +46,7 @@ function plateauRemark({ progress, from, to }: Stretch, now: number): Remark {
   return {
     kind: "plateau",
     at: from,
-    words: `at ${progress} % for ${days} days${since} ${longDay(from, now)}`,
+    words: `at ${progress} % for ${days} days${since} ${formatDate(from, now)}`,
   };
 }
 
@@ -56,16 +57,7 @@ function stepsBack(points: readonly HistoryPoint[], now: number): Remark[] {
     const from = last;
     last = progress ?? last;
     if (from === null || progress === null || progress >= from) return [];
-    const words = `fell from ${from} to ${progress} on ${longDay(Date.parse(at), now)}`;
+    const words = `fell from ${from} to ${progress} on ${formatDate(at, now)}`;
     return [{ kind: "back", at: Date.parse(at), words }];
   });
-}
-
-const day = new Intl.DateTimeFormat("en-GB", { day: "numeric", month: "long", timeZone: "UTC" });
-const dayOfYear = new Intl.DateTimeFormat("en-GB", { dateStyle: "long", timeZone: "UTC" });
-
-/** "3 November", with the year when it is another one. */
-function longDay(time: number, now: number): string {
-  const thisYear = new Date(time).getUTCFullYear() === new Date(now).getUTCFullYear();
-  return (thisYear ? day : dayOfYear).format(time);
 }

@@ -1,3 +1,12 @@
 /** What a member may do, from least to most. */
 export const roles = ["viewer", "reviewer", "admin"] as const;
 export type Role = (typeof roles)[number];
+
+export const isAtLeast = (role: Role, least: Role) => roles.indexOf(role) >= roles.indexOf(least);
+
+/** "Reviewers and admins", for whom it takes. */
+export const whoMay: Record<Role, string> = {
+  viewer: "Members of the team",
+  reviewer: "Reviewers and admins",
+  admin: "Admins",
+};

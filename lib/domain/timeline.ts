@@ -19,6 +19,9 @@ const fields = (value: Json): Fields =>
   value !== null && typeof value === "object" && !Array.isArray(value) ? value : {};
 const text = (value: Json | undefined) => (typeof value === "string" ? value : null);
 
+/** Whose review an assignment is, by id. */
+export const reviewerOf = (value: Json) => text(fields(value).reviewer_id);
+
 /** What the title says already, and what means nothing to a reader. */
 const unsaid = new Set([
   "id",
@@ -29,13 +32,21 @@ const unsaid = new Set([
   "handoff_status",
   "verdict",
   "seen_event_id",
+  "reviewer_id",
+  "assigned_by",
+  "state",
+  "waived_by",
 ]);
 
-/** An event in words: what happened, and for a change which value became which. */
-export function tell(event: Event): Told {
+/**
+ * An event in words: what happened, and for a change which value became which. `nameOf` knows the
+ * people by their ids.
+ */
+export function tell(event: Event, nameOf = (_: string) => "somebody"): Told {
   const before = fields(event.old);
   const after = fields(event.new);
-  const title = titles[event.kind]?.(event, after) ?? `${humanize(event.kind)} ${event.action}`;
+  const title =
+    titles[event.kind]?.(event, after, nameOf) ?? `${humanize(event.kind)} ${event.action}`;
   if (event.action !== "changed") return { title, changes: [] };
   const changes = Object.keys(after)
     .filter((key) => !unsaid.has(key))
@@ -47,7 +58,13 @@ export function tell(event: Event): Told {
   return { title, changes };
 }
 
-type Title = (event: Event, after: Fields) => string;
+type Title = (event: Event, after: Fields, nameOf: (id: string) => string) => string;
+
+const verbs: Record<string, string> = {
+  created: "created",
+  changed: "changed",
+  deleted: "deleted",
+};
 
 const statusTitles: Record<string, string> = {
   active: "Session became active",
@@ -96,6 +113,40 @@ const titles: Record<string, Title> = {
     if (action === "deleted") return "Verdict deleted";
     return verdictTitles[text(after.verdict) ?? ""] ?? "Verdict changed";
   },
+  waiver: ({ action, label }) => {
+    const done = { created: "waived", changed: "waived anew", deleted: "no longer waived" };
+    return `Checkpoint ${done[action as keyof typeof done] ?? action}: ${label ?? "no name"}`;
+  },
+  assignment: ({ action, old, new: now }, after, nameOf) => {
+    const reviewer = reviewerOf(now) ?? reviewerOf(old);
+    const name = reviewer ? nameOf(reviewer) : "nobody";
+    const before = reviewerOf(old);
+    if (action === "deleted") return `Review given back by ${name}`;
+    if (after.state === "skipped") return `Review skipped by ${name}`;
+    if (action === "changed" && before && reviewerOf(now)) {
+      return `Review passed from ${nameOf(before)} to ${name}`;
+    }
+    if (action === "changed") return `Review kept by ${name}`;
+    return after.state === "assigned" ? `Review assigned to ${name}` : `Review taken by ${name}`;
+  },
+  directive: ({ action }, after) => {
+    const status = action === "changed" ? text(after.status) : null;
+    return status
+      ? `Directive became ${status.replaceAll("_", " ")}`
+      : `Directive ${verbs[action]}`;
+  },
+  prd: ({ action, label }, after) => {
+    const status = action === "changed" ? text(after.status) : null;
+    return `PRD ${label ?? ""} ${status ? `became ${status.replaceAll("_", " ")}` : verbs[action]}`;
+  },
+  member: ({ action, label, old }, after) => {
+    const name = label ?? "A member";
+    if (action === "created") return `${name} joined as ${text(after.role)}`;
+    if (action === "deleted") return `${name} was removed`;
+    const was = text(fields(old).role);
+    if (was) return `${name} became ${text(after.role)} (was ${was})`;
+    return `${text(fields(old).name) ?? name} is called ${text(after.name) ?? name} now`;
+  },
 };
 
 const fieldWords: Record<string, string> = {
@@ -108,7 +159,8 @@ const fieldWords: Record<string, string> = {
   test_coverage_pct: "coverage",
 };
 
-function fieldWord(key: string): string {
+/** A column's name as it is said within a sentence. */
+export function fieldWord(key: string): string {
   const words = humanize(key);
   return fieldWords[key] ?? words.charAt(0).toLowerCase() + words.slice(1);
 }

@@ -3,6 +3,79 @@ export type Json = string | number | boolean | null | { [key: string]: Json | un
 export type Database = {
   public: {
     Tables: {
+      exec_checkpoint_waivers: {
+        Row: {
+          checkpoint_id: string;
+          checkpoint_name: string;
+          created_at: string;
+          ends_at: string;
+          id: string;
+          reason: string;
+          sd_id: string;
+          session_id: string;
+          waived_by: string | null;
+        };
+        ComputedFields: never;
+        Insert: {
+          checkpoint_id: string;
+          checkpoint_name: string;
+          created_at?: string;
+          ends_at: string;
+          id?: string;
+          reason: string;
+          sd_id: string;
+          session_id: string;
+          waived_by?: string | null;
+        };
+        Update: {
+          checkpoint_id?: string;
+          checkpoint_name?: string;
+          created_at?: string;
+          ends_at?: string;
+          id?: string;
+          reason?: string;
+          sd_id?: string;
+          session_id?: string;
+          waived_by?: string | null;
+        };
+        Relationships: [
+          {
+            foreignKeyName: "exec_checkpoint_waivers_checkpoint_id_fkey";
+            columns: ["checkpoint_id"];
+            isOneToOne: true;
+            referencedRelation: "exec_quality_checkpoints";
+            referencedColumns: ["id"];
+          },
+          {
+            foreignKeyName: "exec_checkpoint_waivers_sd_id_fkey";
+            columns: ["sd_id"];
+            isOneToOne: false;
+            referencedRelation: "strategic_directives_v2";
+            referencedColumns: ["id"];
+          },
+          {
+            foreignKeyName: "exec_checkpoint_waivers_sd_id_fkey";
+            columns: ["sd_id"];
+            isOneToOne: false;
+            referencedRelation: "v_exec_implementation_summary";
+            referencedColumns: ["sd_id"];
+          },
+          {
+            foreignKeyName: "exec_checkpoint_waivers_session_id_fkey";
+            columns: ["session_id"];
+            isOneToOne: false;
+            referencedRelation: "exec_implementation_sessions";
+            referencedColumns: ["id"];
+          },
+          {
+            foreignKeyName: "exec_checkpoint_waivers_session_id_fkey";
+            columns: ["session_id"];
+            isOneToOne: false;
+            referencedRelation: "v_exec_implementation_summary";
+            referencedColumns: ["session_id"];
+          },
+        ];
+      };
       exec_directive_cards: {
         Row: {
           implementation_progress: number | null;
@@ -357,6 +430,69 @@ export type Database = {
           },
         ];
       };
+      exec_review_assignments: {
+        Row: {
+          assigned_by: string | null;
+          created_at: string;
+          ends_at: string;
+          id: string;
+          reviewer_id: string;
+          sd_id: string;
+          session_id: string;
+          state: string;
+        };
+        ComputedFields: never;
+        Insert: {
+          assigned_by?: string | null;
+          created_at?: string;
+          ends_at: string;
+          id?: string;
+          reviewer_id: string;
+          sd_id: string;
+          session_id: string;
+          state: string;
+        };
+        Update: {
+          assigned_by?: string | null;
+          created_at?: string;
+          ends_at?: string;
+          id?: string;
+          reviewer_id?: string;
+          sd_id?: string;
+          session_id?: string;
+          state?: string;
+        };
+        Relationships: [
+          {
+            foreignKeyName: "exec_review_assignments_sd_id_fkey";
+            columns: ["sd_id"];
+            isOneToOne: false;
+            referencedRelation: "strategic_directives_v2";
+            referencedColumns: ["id"];
+          },
+          {
+            foreignKeyName: "exec_review_assignments_sd_id_fkey";
+            columns: ["sd_id"];
+            isOneToOne: false;
+            referencedRelation: "v_exec_implementation_summary";
+            referencedColumns: ["sd_id"];
+          },
+          {
+            foreignKeyName: "exec_review_assignments_session_id_fkey";
+            columns: ["session_id"];
+            isOneToOne: false;
+            referencedRelation: "exec_implementation_sessions";
+            referencedColumns: ["id"];
+          },
+          {
+            foreignKeyName: "exec_review_assignments_session_id_fkey";
+            columns: ["session_id"];
+            isOneToOne: false;
+            referencedRelation: "v_exec_implementation_summary";
+            referencedColumns: ["session_id"];
+          },
+        ];
+      };
       exec_session_cards: {
         Row: {
           after_count: number;
@@ -395,6 +531,7 @@ export type Database = {
           verdict: string | null;
           verdict_event_id: number | null;
           waiting: boolean;
+          waiver_ends_at: string | null;
         };
         ComputedFields: never;
         Insert: {
@@ -434,6 +571,7 @@ export type Database = {
           verdict?: string | null;
           verdict_event_id?: number | null;
           waiting: boolean;
+          waiver_ends_at?: string | null;
         };
         Update: {
           after_count?: number;
@@ -472,6 +610,7 @@ export type Database = {
           verdict?: string | null;
           verdict_event_id?: number | null;
           waiting?: boolean;
+          waiver_ends_at?: string | null;
         };
         Relationships: [];
       };
@@ -485,10 +624,11 @@ export type Database = {
           kind: string;
           label: string | null;
           "new": Json | null;
+          note: string | null;
           old: Json | null;
           record_id: string | null;
-          sd_id: string;
-          session_id: string;
+          sd_id: string | null;
+          session_id: string | null;
         };
         ComputedFields: never;
         Insert: {
@@ -500,10 +640,11 @@ export type Database = {
           kind: string;
           label?: string | null;
           "new"?: Json | null;
+          note?: string | null;
           old?: Json | null;
           record_id?: string | null;
-          sd_id: string;
-          session_id: string;
+          sd_id?: string | null;
+          session_id?: string | null;
         };
         Update: {
           action?: string;
@@ -514,21 +655,29 @@ export type Database = {
           kind?: string;
           label?: string | null;
           "new"?: Json | null;
+          note?: string | null;
           old?: Json | null;
           record_id?: string | null;
-          sd_id?: string;
-          session_id?: string;
+          sd_id?: string | null;
+          session_id?: string | null;
         };
         Relationships: [];
       };
       exec_session_reviews: {
         Row: {
+          agent_code_quality_score: number | null;
+          agent_performance_score: number | null;
+          agent_results: string[];
+          agent_security_score: number | null;
+          agent_ux_accessibility_score: number | null;
+          blind: boolean;
           body: string;
           code_quality_score: number | null;
           created_at: string;
           id: string;
           performance_score: number | null;
           reviewer_id: string | null;
+          reviewer_name: string | null;
           sd_id: string;
           security_score: number | null;
           seen_event_id: number;
@@ -538,12 +687,19 @@ export type Database = {
         };
         ComputedFields: never;
         Insert: {
+          agent_code_quality_score?: number | null;
+          agent_performance_score?: number | null;
+          agent_results?: string[];
+          agent_security_score?: number | null;
+          agent_ux_accessibility_score?: number | null;
+          blind?: boolean;
           body?: string;
           code_quality_score?: number | null;
           created_at?: string;
           id?: string;
           performance_score?: number | null;
           reviewer_id?: string | null;
+          reviewer_name?: string | null;
           sd_id: string;
           security_score?: number | null;
           seen_event_id: number;
@@ -552,12 +708,19 @@ export type Database = {
           verdict: string;
         };
         Update: {
+          agent_code_quality_score?: number | null;
+          agent_performance_score?: number | null;
+          agent_results?: string[];
+          agent_security_score?: number | null;
+          agent_ux_accessibility_score?: number | null;
+          blind?: boolean;
           body?: string;
           code_quality_score?: number | null;
           created_at?: string;
           id?: string;
           performance_score?: number | null;
           reviewer_id?: string | null;
+          reviewer_name?: string | null;
           sd_id?: string;
           security_score?: number | null;
           seen_event_id?: number;
@@ -846,6 +1009,7 @@ export type Database = {
         Row: {
           created_at: string;
           email: string;
+          last_sign_in_at: string | null;
           name: string;
           role: string;
           user_id: string;
@@ -854,6 +1018,7 @@ export type Database = {
         Insert: {
           created_at?: string;
           email: string;
+          last_sign_in_at?: string | null;
           name: string;
           role: string;
           user_id: string;
@@ -861,6 +1026,7 @@ export type Database = {
         Update: {
           created_at?: string;
           email?: string;
+          last_sign_in_at?: string | null;
           name?: string;
           role?: string;
           user_id?: string;
@@ -893,7 +1059,71 @@ export type Database = {
       };
     };
     Functions: {
+      add_checkpoint: {
+        Args: {
+          p_actor: string;
+          p_id: string;
+          p_name: string;
+          p_required: boolean;
+          p_session_id: string;
+          p_type: string;
+        };
+        Returns: undefined;
+      };
+      add_member: {
+        Args: {
+          p_actor: string;
+          p_email: string;
+          p_name: string;
+          p_role: string;
+          p_user_id: string;
+        };
+        Returns: undefined;
+      };
+      assign_review: {
+        Args: { p_actor: string; p_reviewer?: string; p_session_id: string; p_was?: string };
+        Returns: undefined;
+      };
       calculate_checkpoint_completion: { Args: { p_session_id: string }; Returns: number };
+      change_checkpoint: {
+        Args: {
+          p_actor: string;
+          p_checkpoint_id: string;
+          p_reason?: string;
+          p_seen: number;
+          p_values: Json;
+        };
+        Returns: undefined;
+      };
+      change_member_role: {
+        Args: { p_actor: string; p_role: string; p_user_id: string; p_was: string };
+        Returns: undefined;
+      };
+      change_session_status: {
+        Args: {
+          p_actor: string;
+          p_from: string;
+          p_reason?: string;
+          p_seen: number;
+          p_session_id: string;
+          p_to: string;
+        };
+        Returns: undefined;
+      };
+      delete_session: {
+        Args: { p_actor: string; p_seen: number; p_session_id: string };
+        Returns: undefined;
+      };
+      edit_session: {
+        Args: {
+          p_actor: string;
+          p_reason?: string;
+          p_seen: number;
+          p_session_id: string;
+          p_values: Json;
+        };
+        Returns: undefined;
+      };
       get_latest_exec_session: {
         Args: { p_sd_id: string };
         Returns: {
@@ -909,6 +1139,32 @@ export type Database = {
           status: string;
         }[];
       };
+      give_verdict: {
+        Args: {
+          p_actor: string;
+          p_id: string;
+          p_seen: number;
+          p_session_id: string;
+          p_then?: string;
+          p_values: Json;
+        };
+        Returns: undefined;
+      };
+      lift_waiver: {
+        Args: { p_actor: string; p_checkpoint_id: string; p_seen: number };
+        Returns: undefined;
+      };
+      move_handoff: {
+        Args: {
+          p_actor: string;
+          p_from: string;
+          p_handoff_id: string;
+          p_reason?: string;
+          p_to: string;
+        };
+        Returns: undefined;
+      };
+      note_sign_in: { Args: { p_actor: string }; Returns: undefined };
       overview_attention: {
         Args: { p_applications?: string[]; p_limit?: number; p_types?: string[] };
         Returns: {
@@ -948,6 +1204,7 @@ export type Database = {
           verdict: string | null;
           verdict_event_id: number | null;
           waiting: boolean;
+          waiver_ends_at: string | null;
         }[];
         SetofOptions: {
           from: "*";
@@ -969,6 +1226,23 @@ export type Database = {
           checkpoint_type: string;
           checkpoints: number;
           sessions: number;
+        }[];
+      };
+      overview_overturned: {
+        Args: { p_applications?: string[]; p_from?: string; p_to?: string; p_types?: string[] };
+        Returns: {
+          cases: number;
+          overturned: number;
+          sub_agent_type: string;
+        }[];
+      };
+      overview_review_scores: {
+        Args: { p_applications?: string[]; p_from?: string; p_to?: string; p_types?: string[] };
+        Returns: {
+          cases: number;
+          difference: number;
+          grouped_by: string;
+          name: string;
         }[];
       };
       overview_sub_agents: {
@@ -1036,6 +1310,56 @@ export type Database = {
           week: string;
         }[];
       };
+      record_activation: {
+        Args: { p_actor: string; p_id: string; p_session_id: string; p_values: Json };
+        Returns: undefined;
+      };
+      record_handoff: {
+        Args: { p_actor: string; p_id: string; p_session_id: string; p_values: Json };
+        Returns: undefined;
+      };
+      remove_member: {
+        Args: { p_actor: string; p_user_id: string; p_was: string };
+        Returns: undefined;
+      };
+      rename_member: { Args: { p_actor: string; p_name: string }; Returns: undefined };
+      review_queue: {
+        Args: { p_limit?: number; p_member: string; p_show: string };
+        Returns: {
+          agent_results: string[];
+          code_quality_score: number;
+          directive_title: string;
+          ended_at: string;
+          held_until: string;
+          implementation_progress: number;
+          implementation_type: string;
+          open_required: string[];
+          performance_score: number;
+          quality_score: number;
+          reasons: string[];
+          reviewer_id: string;
+          reviewer_name: string;
+          risk: number;
+          sd_id: string;
+          security_score: number;
+          session_id: string;
+          skipped: boolean;
+          started_at: string;
+          status: string;
+          test_coverage_pct: number;
+          ux_accessibility_score: number;
+          verdict: string;
+          waiver_ends_at: string;
+        }[];
+      };
+      save_directive: {
+        Args: { p_actor: string; p_id: string; p_seen?: number; p_values: Json };
+        Returns: undefined;
+      };
+      save_prd: {
+        Args: { p_actor: string; p_id: string; p_sd_id: string; p_seen?: number; p_values: Json };
+        Returns: undefined;
+      };
       session_history: {
         Args: { p_session_ids: string[] };
         Returns: {
@@ -1044,13 +1368,49 @@ export type Database = {
           session_id: string;
         }[];
       };
+      skip_review: { Args: { p_actor: string; p_session_id: string }; Returns: undefined };
+      start_session: {
+        Args: {
+          p_actor: string;
+          p_gates?: string[];
+          p_id: string;
+          p_prd_id?: string;
+          p_sd_id: string;
+          p_type: string;
+        };
+        Returns: string;
+      };
+      take_review: { Args: { p_actor: string }; Returns: string };
       target_applications: {
         Args: Record<PropertyKey, never>;
         Returns: {
           target_application: string;
         }[];
       };
+      team_list: {
+        Args: Record<PropertyKey, never>;
+        Returns: {
+          created_at: string;
+          email: string;
+          last_action_at: string;
+          last_sign_in_at: string;
+          name: string;
+          role: string;
+          user_id: string;
+        }[];
+      };
       update_exec_quality_score: { Args: { p_session_id: string }; Returns: number };
+      waiting_count: { Args: Record<PropertyKey, never>; Returns: number };
+      waive_checkpoint: {
+        Args: {
+          p_actor: string;
+          p_checkpoint_id: string;
+          p_ends_at: string;
+          p_reason: string;
+          p_seen: number;
+        };
+        Returns: undefined;
+      };
     };
     Enums: {
       [_ in never]: never;

@@ -1,0 +1,118 @@
+"use client";
+
+import {
+  type FormEvent,
+  type ReactNode,
+  startTransition,
+  useActionState,
+  useEffect,
+  useId,
+  useRef,
+} from "react";
+import { Button } from "@/components/ui/button";
+import type { Action, ActionState } from "@/lib/action-state";
+import { Form } from "./context";
+import { FormProblem } from "./form-problem";
+import { forgetDraft, useDraft } from "./use-draft";
+
+type Props = {
+  action: Action;
+  /** What is sent along: ids, and the state that the page showed. */
+  hidden?: Record<string, string | number | null | undefined>;
+  /** On the button; or several of them, which then send what they are named for. */
+  submit: ReactNode;
+  look?: "primary" | "secondary" | "danger";
+  /** What was typed is kept in this browser under this name, until it was sent. */
+  draft?: string;
+  /** Shown in place of the form when it was done. */
+  done?: ReactNode;
+  className?: string;
+  children?: ReactNode;
+};
+
+/**
+ * A form that works before its script has loaded. Then it also keeps what was typed, goes to what
+ * is wrong, and shows that it is under way.
+ */
+export function ActionForm(props: Props) {
+  const { action, hidden = {}, submit, look = "primary", draft, done, className, children } = props;
+  const [state, send, pending] = useActionState(action, {});
+  const form = useRef<HTMLFormElement>(null);
+  const id = useId();
+  const restored = useDraft(form, draft);
+  useOutcome(form, state, draft);
+
+  // Sent by hand, because React empties a form that it sends, also when it was refused.
+  const onSubmit = (event: FormEvent<HTMLFormElement>) => {
+    event.preventDefault();
+    if (pending) return;
+    const { submitter } = event.nativeEvent as SubmitEvent;
+    const values = new FormData(event.currentTarget, submitter);
+    startTransition(() => send(values));
+  };
+
+  if (state.done && done) return <div role="status">{done}</div>;
+  return (
+    <Form value={{ id, state, pending }}>
+      <form
+        ref={form}
+        action={send}
+        onSubmit={onSubmit}
+        noValidate
+        aria-busy={pending}
+        className={className ?? "grid gap-3"}
+      >
+        <FormProblem state={state} />
+        {Object.entries(hidden).map(([name, value]) => (
+          <input key={name} type="hidden" name={name} value={value ?? ""} />
+        ))}
+        {children}
+        {restored && (
+          <p className="text-muted text-xs">
+            What you had typed before is here again.{" "}
+            <button type="button" onClick={restored} className="text-accent underline">
+              Start anew
+            </button>
+          </p>
+        )}
+        {typeof submit === "string" ? (
+          <p>
+            <Button type="submit" variant={look} aria-disabled={pending}>
+              {pending ? "One moment…" : submit}
+            </Button>
+          </p>
+        ) : (
+          submit
+        )}
+        {state.result && (
+          <output className="block break-all rounded-md bg-sunken p-2 font-mono text-xs">
+            {state.result}
+          </output>
+        )}
+      </form>
+    </Form>
+  );
+}
+
+/** After an answer: to the first thing that is wrong, or back to where the form was opened. */
+function useOutcome(
+  form: React.RefObject<HTMLFormElement | null>,
+  state: ActionState,
+  draft: string | undefined,
+) {
+  useEffect(() => {
+    const element = form.current;
+    if (state.done) {
+      forgetDraft(draft);
+      const panel = element?.closest("details");
+      element?.reset();
+      if (panel && !state.result) {
+        panel.open = false;
+        panel.querySelector("summary")?.focus();
+      }
+    } else if (state.message) {
+      const wrong = element?.querySelector<HTMLElement>("[aria-invalid=true]:not(fieldset)");
+      (wrong ?? element?.querySelector<HTMLElement>("[data-problem]"))?.focus();
+    }
+  }, [form, state, draft]);
+}

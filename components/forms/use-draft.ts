@@ -1,0 +1,72 @@
+import { type RefObject, useEffect, useState } from "react";
+
+const keyOf = (draft: string) => `exhibit-draft:${draft}`;
+
+export function forgetDraft(draft: string | undefined) {
+  if (draft) localStorage.removeItem(keyOf(draft));
+}
+
+type Input = HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement;
+
+/** What a person typed or chose, and nothing that the page itself put there. */
+function inputsOf(form: HTMLFormElement): Input[] {
+  const all = [...form.elements].filter((each) => "value" in each) as Input[];
+  return all.filter(({ name, type }) => name !== "" && !/hidden|submit/.test(type));
+}
+
+const isChoice = (input: Input): input is HTMLInputElement =>
+  input.type === "radio" || input.type === "checkbox";
+
+function save(form: HTMLFormElement, draft: string) {
+  const values = inputsOf(form).map((input) => (isChoice(input) ? input.checked : input.value));
+  localStorage.setItem(keyOf(draft), JSON.stringify(values));
+}
+
+/** Whether there was a draft that differs from what the form begins with. */
+function restore(form: HTMLFormElement, draft: string): boolean {
+  let values: unknown;
+  try {
+    values = JSON.parse(localStorage.getItem(keyOf(draft)) ?? "");
+  } catch {
+    return false;
+  }
+  const inputs = inputsOf(form);
+  if (!Array.isArray(values) || values.length !== inputs.length) return false;
+  let differs = false;
+  inputs.forEach((input, index) => {
+    const value = values[index];
+    if (isChoice(input) && typeof value === "boolean") {
+      differs ||= input.checked !== value;
+      input.checked = value;
+    } else if (!isChoice(input) && typeof value === "string") {
+      differs ||= input.value !== value;
+      input.value = value;
+    }
+  });
+  return differs;
+}
+
+/**
+ * Keeps what is typed into a form in this browser: it survives a reload, an expired login and a
+ * closed laptop. Returns a way back to an empty form where something was restored.
+ */
+export function useDraft(
+  form: RefObject<HTMLFormElement | null>,
+  draft: string | undefined,
+): (() => void) | null {
+  const [restored, setRestored] = useState(false);
+  useEffect(() => {
+    const element = form.current;
+    if (!element || !draft) return;
+    setRestored(restore(element, draft));
+    const keep = () => save(element, draft);
+    element.addEventListener("input", keep);
+    return () => element.removeEventListener("input", keep);
+  }, [form, draft]);
+  if (!restored) return null;
+  return () => {
+    forgetDraft(draft);
+    form.current?.reset();
+    setRestored(false);
+  };
+}

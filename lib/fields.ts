@@ -1,0 +1,83 @@
+import { z } from "zod";
+import { safeUrl } from "./domain/links";
+
+/** What forms send, as values: everything comes as text, "" for what was left empty. */
+
+const printable = (text: string) => text.isWellFormed() && !text.includes("\0");
+const tidy = (text: string) => text.replace(/\r\n?/g, "\n").trim();
+
+const text = (most: number) =>
+  z
+    .string()
+    .transform(tidy)
+    .refine(printable, "This holds characters that cannot be saved.")
+    .refine(
+      (value) => value.length <= most,
+      `Use ${most.toLocaleString("en-GB")} characters or fewer.`,
+    );
+
+/** Text that must be there. */
+export const required = (most: number, missing: string) =>
+  text(most).refine((value) => value !== "", missing);
+
+/** Text, or null where it was left empty. */
+export const optional = (most: number) =>
+  text(most)
+    .transform((value) => value || null)
+    .default(null);
+
+/** Lines of text, without the empty ones. */
+export const lines = (most: number, each: number) =>
+  text(most * (each + 1))
+    .transform((value) =>
+      [...new Set(value.split("\n").map((line) => line.trim()))].filter(Boolean),
+    )
+    .refine((all) => all.length <= most, `Use ${most} lines or fewer.`)
+    .refine(
+      (all) => all.every((line) => line.length <= each),
+      `Use ${each} characters a line or fewer.`,
+    );
+
+/** 0 to 100, or null where it was left empty. */
+export const percent = z
+  .string()
+  .trim()
+  .refine((value) => value === "" || (/^\d{1,3}$/.test(value) && Number(value) <= 100), {
+    message: "Enter a whole number from 0 to 100, or leave it empty.",
+  })
+  .transform((value) => (value === "" ? null : Number(value)));
+
+/** An address that a page may link to, or null where it was left empty. */
+export const link = text(2000)
+  .refine(
+    (value) => value === "" || safeUrl(value) !== null,
+    "Enter an address that begins with https://, http:// or /.",
+  )
+  .transform((value) => value || null)
+  .default(null);
+
+/** A box that may be ticked: then, and only then, it is sent. */
+export const ticked = z
+  .literal("on")
+  .optional()
+  .transform((value) => value === "on");
+
+/** One or several values of the same name, or none. */
+export const several = <T extends z.ZodType>(each: T, most: number) =>
+  z.preprocess((value) => (value === undefined ? [] : [value].flat()), z.array(each).max(most));
+
+export const uuid = z.guid("This form is damaged. Open the page again.");
+
+/** The newest event that the form's page showed. */
+export const seen = z.coerce.number().int().min(0).max(Number.MAX_SAFE_INTEGER);
+
+/** A day to come, "2026-11-30": through to its end, UTC. */
+export const dayToCome = z
+  .string()
+  .refine((value) => z.iso.date().safeParse(value).success, "Choose a day.")
+  .transform((value) => `${value}T23:59:59Z`)
+  .refine((value) => Date.parse(value) > Date.now(), "Choose a day to come.")
+  .refine(
+    (value) => Date.parse(value) < Date.now() + 366 * 86_400_000,
+    "Choose a day within a year.",
+  );
