@@ -7,7 +7,7 @@ import { readSiblings } from "@/lib/data/siblings";
 import { directiveHref } from "@/lib/domain/directive-query";
 import { holderOf, stepTo, takenWords } from "@/lib/domain/lifecycle";
 import { implementationTypes, statuses } from "@/lib/domain/session";
-import { lines, optional, percent, required, seen, several, ticked, uuid } from "@/lib/fields";
+import { lines, optional, percent, seen, several, ticked, uuid } from "@/lib/fields";
 import { Refusal, written } from "@/lib/refusal";
 import { refusalWords } from "@/lib/refusal-words";
 import { readerClient } from "@/lib/supabase/server";
