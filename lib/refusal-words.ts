@@ -44,6 +44,7 @@ const words: Record<string, string> = {
   not_allowed: "Your role was changed meanwhile, and does not allow this any more.",
   gone: "This was deleted meanwhile.",
   moved: "Somebody else was faster. Look at what is there now, then decide again.",
+  no_step: "This step is not possible from where it stands.",
   prd_of_other: "This PRD belongs to another directive.",
   not_completed: "The session is not completed, so there is nothing to approve or send back yet.",
   not_waiting: "This session does not wait for review any more.",

@@ -9,10 +9,10 @@ import {
   useId,
   useRef,
 } from "react";
-import { Button } from "@/components/ui/button";
 import type { Action, ActionState } from "@/lib/action-state";
 import { Form } from "./context";
 import { FormProblem } from "./form-problem";
+import { SubmitButton } from "./submit-button";
 import { forgetDraft, useDraft } from "./use-draft";
 
 type Props = {
@@ -22,6 +22,7 @@ type Props = {
   /** On the button; or several of them, which then send what they are named for. */
   submit: ReactNode;
   look?: "primary" | "secondary" | "danger";
+  size?: "small" | "medium";
   /** What was typed is kept in this browser under this name, until it was sent. */
   draft?: string;
   /** Shown in place of the form when it was done. */
@@ -35,7 +36,7 @@ type Props = {
  * is wrong, and shows that it is under way.
  */
 export function ActionForm(props: Props) {
-  const { action, hidden = {}, submit, look = "primary", draft, done, className, children } = props;
+  const { action, hidden = {}, submit, look = "primary", size, draft, done } = props;
   const [state, send, pending] = useActionState(action, {});
   const form = useRef<HTMLFormElement>(null);
   const id = useId();
@@ -60,13 +61,13 @@ export function ActionForm(props: Props) {
         onSubmit={onSubmit}
         noValidate
         aria-busy={pending}
-        className={className ?? "grid gap-3"}
+        className={props.className ?? "grid gap-3"}
       >
         <FormProblem state={state} />
         {Object.entries(hidden).map(([name, value]) => (
           <input key={name} type="hidden" name={name} value={value ?? ""} />
         ))}
-        {children}
+        {props.children}
         {restored && (
           <p className="text-muted text-xs">
             What you had typed before is here again.{" "}
@@ -77,9 +78,9 @@ export function ActionForm(props: Props) {
         )}
         {typeof submit === "string" ? (
           <p>
-            <Button type="submit" variant={look} aria-disabled={pending}>
-              {pending ? "One moment…" : submit}
-            </Button>
+            <SubmitButton variant={look} size={size}>
+              {submit}
+            </SubmitButton>
           </p>
         ) : (
           submit

@@ -5,11 +5,12 @@ import type { Session } from "@/lib/data/session";
 import { isBlank } from "@/lib/domain/json-tree";
 import { humanize } from "@/lib/format";
 import type { Json } from "@/lib/supabase/database.types";
+import { EditChecklist } from "./edit-checklist";
 
 const title = "Pre-implementation checklist";
 
 /** Plain yes and no as a list; every other shape as the tree it is. */
-export function ChecklistCard({ session: { id, columns } }: { session: Session }) {
+export function ChecklistCard({ session: { id, seen, columns } }: { session: Session }) {
   const value = columns.pre_impl_checklist;
   const answers = flatAnswers(value);
   return (
@@ -38,6 +39,9 @@ export function ChecklistCard({ session: { id, columns } }: { session: Session }
             whole={{ href: `/sessions/${id}/json/pre_impl_checklist`, name: "the checklist" }}
           />
         )
+      )}
+      {(answers || isBlank(value)) && (
+        <EditChecklist session={id} seen={seen} answers={answers ?? []} />
       )}
     </Card>
   );

@@ -1,3 +1,4 @@
+import { Allowed } from "@/components/ui/allowed";
 import { Badge } from "@/components/ui/badge";
 import { Card } from "@/components/ui/card";
 import { gateStates } from "@/components/ui/gate-state";
@@ -5,11 +6,16 @@ import { Icon } from "@/components/ui/icon";
 import { Prose } from "@/components/ui/prose";
 import { SafeLink } from "@/components/ui/safe-link";
 import { Time } from "@/components/ui/time";
+import { toggleCheckpoint } from "@/lib/actions/checkpoints";
 import type { Session } from "@/lib/data/session";
-import type { Gate } from "@/lib/domain/gates";
+import type { Gate, Waiver } from "@/lib/domain/gates";
 import { humanize } from "@/lib/format";
+import { CheckpointActions } from "./checkpoint-actions";
+import { CheckpointToggle } from "./checkpoint-toggle";
+import { EditGates } from "./edit-gates";
 
-export function GatesCard({ session: { gates } }: { session: Session }) {
+export function GatesCard({ session }: { session: Session }) {
+  const { id, seen, gates } = session;
   const met = gates.filter(({ state }) => state === "met").length;
   return (
     <Card title="Gates and checkpoints" aside={gates.length > 0 && `${met} of ${gates.length} met`}>
@@ -18,15 +24,19 @@ export function GatesCard({ session: { gates } }: { session: Session }) {
       ) : (
         <ul className="divide-y divide-line">
           {gates.map((gate) => (
-            <GateItem key={gate.name} gate={gate} />
+            <GateItem key={gate.name} gate={gate} session={id} seen={seen} />
           ))}
         </ul>
       )}
+      <EditGates session={session} />
     </Card>
   );
 }
 
-function GateItem({ gate: { name, state, checkpoint } }: { gate: Gate }) {
+type ItemProps = { gate: Gate; session: string; seen: number };
+
+function GateItem({ gate, session, seen }: ItemProps) {
+  const { name, state, checkpoint } = gate;
   const { icon, word, look } = gateStates[state];
   return (
     <li className="flex gap-2 py-2 first:pt-0 last:pb-0">
@@ -57,7 +67,32 @@ function GateItem({ gate: { name, state, checkpoint } }: { gate: Gate }) {
           </p>
         )}
         {checkpoint?.notes && <Prose text={checkpoint.notes} className="text-xs" />}
+        {checkpoint?.waiver && state !== "met" && (
+          <WaiverLine {...checkpoint.waiver} state={state} />
+        )}
+        <CheckpointActions gate={gate} session={session} seen={seen} />
       </div>
+      {checkpoint && (
+        <Allowed least="reviewer">
+          <CheckpointToggle
+            action={toggleCheckpoint}
+            name={name}
+            complete={checkpoint.complete}
+            hidden={{ id: checkpoint.id, session, seen }}
+          />
+        </Allowed>
+      )}
     </li>
+  );
+}
+
+function WaiverLine({ reason, endsAt, state }: Waiver & { state: Gate["state"] }) {
+  return (
+    <p className="text-xs">
+      <span className="text-muted">
+        {state === "waived" ? "Waived until" : "Its waiver ended on"} <Time at={endsAt} />:
+      </span>{" "}
+      <bdi>{reason}</bdi>
+    </p>
   );
 }

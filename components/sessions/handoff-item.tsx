@@ -1,3 +1,4 @@
+import type { ReactNode } from "react";
 import { Badge } from "@/components/ui/badge";
 import { JsonTree } from "@/components/ui/json-tree";
 import { Prose } from "@/components/ui/prose";
@@ -32,7 +33,9 @@ const lists = [
   ["known_issues", "Known issues"],
 ] as const;
 
-export function HandoffItem({ handoff }: { handoff: Handoff }) {
+type Props = { handoff: Handoff; children?: ReactNode };
+
+export function HandoffItem({ handoff, children }: Props) {
   return (
     <li className="py-2 first:pt-0 last:pb-0">
       <p className="flex flex-wrap items-baseline gap-x-3 gap-y-1 text-muted text-xs">
@@ -92,6 +95,7 @@ export function HandoffItem({ handoff }: { handoff: Handoff }) {
             </details>
           ),
       )}
+      {children}
     </li>
   );
 }

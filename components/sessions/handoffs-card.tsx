@@ -1,8 +1,12 @@
 import { Card } from "@/components/ui/card";
 import type { Session } from "@/lib/data/session";
 import { HandoffItem } from "./handoff-item";
+import { HandoffSteps } from "./handoff-steps";
+import { RecordHandoff } from "./record-handoff";
 
-export function HandoffsCard({ session: { handoffs } }: { session: Session }) {
+type Props = { session: Session; memberId: string };
+
+export function HandoffsCard({ session: { id, handoffs, gates }, memberId }: Props) {
   return (
     <Card title="Hand-off">
       {handoffs.length === 0 ? (
@@ -10,10 +14,13 @@ export function HandoffsCard({ session: { handoffs } }: { session: Session }) {
       ) : (
         <ul className="divide-y divide-line">
           {handoffs.map((handoff) => (
-            <HandoffItem key={handoff.id} handoff={handoff} />
+            <HandoffItem key={handoff.id} handoff={handoff}>
+              <HandoffSteps handoff={handoff} gates={gates} />
+            </HandoffItem>
           ))}
         </ul>
       )}
+      <RecordHandoff session={id} draft={`${memberId}:handoff:${id}`} />
     </Card>
   );
 }

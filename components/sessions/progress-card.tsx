@@ -1,13 +1,16 @@
 import { Card } from "@/components/ui/card";
 import type { Session } from "@/lib/data/session";
+import { EditProgress } from "./edit-scores";
 
-export function ProgressCard({ session: { progress, coverage } }: { session: Session }) {
+export function ProgressCard({ session }: { session: Session }) {
+  const { progress, coverage } = session;
   return (
     <Card title="Progress and coverage">
       <dl className="grid gap-2.5">
         <Share name="Progress" value={progress} absent="unknown" />
         <Share name="Test coverage" value={coverage} absent="not measured" />
       </dl>
+      <EditProgress session={session} />
     </Card>
   );
 }

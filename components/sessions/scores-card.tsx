@@ -1,6 +1,7 @@
 import { Card } from "@/components/ui/card";
 import type { Session } from "@/lib/data/session";
 import { domains } from "@/lib/domain/scores";
+import { EditScores } from "./edit-scores";
 import { Quality } from "./quality";
 
 /** The numbers, which are there before any chart is. */
@@ -17,6 +18,7 @@ export function ScoresCard({ session }: { session: Session }) {
           </div>
         ))}
       </dl>
+      <EditScores session={session} />
     </Card>
   );
 }

@@ -1,5 +1,6 @@
 import { TriangleAlert } from "lucide-react";
 import Link from "next/link";
+import type { ReactNode } from "react";
 import { Badge } from "@/components/ui/badge";
 import { PageHeader } from "@/components/ui/page-header";
 import { Time } from "@/components/ui/time";
@@ -11,8 +12,10 @@ import { formatDuration } from "@/lib/format";
 import { Quality } from "./quality";
 import { StatusBadge } from "./status";
 
-/** How good it is and what is wrong with it, before anything else. */
-export function SessionHeader({ session }: { session: Session }) {
+type Props = { session: Session; children: ReactNode };
+
+/** How good it is and what is wrong with it, before anything else; then what one can do. */
+export function SessionHeader({ session, children }: Props) {
   const { directive, prd, status, stale, quality, startedAt, endedAt, took } = session;
   return (
     <div className="mb-4">
@@ -86,6 +89,7 @@ export function SessionHeader({ session }: { session: Session }) {
       ) : (
         <p className="mt-2 text-muted">Exhibit found nothing that speaks against it.</p>
       )}
+      {children}
     </div>
   );
 }

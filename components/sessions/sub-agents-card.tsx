@@ -1,12 +1,13 @@
 import { Card } from "@/components/ui/card";
 import type { Session } from "@/lib/data/session";
 import { outcomes } from "@/lib/domain/sub-agents";
+import { RecordActivation } from "./record-activation";
 import { SubAgentItem } from "./sub-agent-item";
 
 const SHOWN = 10;
 const MOST = 200;
 
-export function SubAgentsCard({ session: { subAgents } }: { session: Session }) {
+export function SubAgentsCard({ session: { id, subAgents } }: { session: Session }) {
   const head = subAgents.slice(0, SHOWN);
   const rest = subAgents.slice(SHOWN, MOST);
   const known = outcomes.map((outcome) => ({
@@ -44,6 +45,7 @@ export function SubAgentsCard({ session: { subAgents } }: { session: Session }) 
           {subAgents.length - MOST} more are not shown; the whole list is under Details.
         </p>
       )}
+      <RecordActivation session={id} />
     </Card>
   );
 }

@@ -2,32 +2,15 @@
 
 import { z } from "zod";
 import { action } from "@/lib/action";
-import { readMeanwhile } from "@/lib/data/events";
-import { readSiblings } from "@/lib/data/siblings";
+import { explainMoved, explainTaken } from "@/lib/data/explain";
 import { directiveHref } from "@/lib/domain/directive-query";
-import { holderOf, stepTo, takenWords } from "@/lib/domain/lifecycle";
+import { stepTo } from "@/lib/domain/lifecycle";
 import { implementationTypes, statuses } from "@/lib/domain/session";
 import { lines, optional, percent, seen, several, ticked, uuid } from "@/lib/fields";
 import { Refusal, written } from "@/lib/refusal";
-import { refusalWords } from "@/lib/refusal-words";
-import { readerClient } from "@/lib/supabase/server";
 
 const sd = z.string().min(1).max(50);
 const gates = lines(100, 200);
-
-/** What others did to the session since the form was made, where that is why it was refused. */
-async function explainMoved(refusal: Refusal, input: { id: string; seen: number }) {
-  if (refusal.message !== "moved") return null;
-  const meanwhile = await readMeanwhile(await readerClient(), input.id, input.seen);
-  return { message: refusalWords(refusal), meanwhile };
-}
-
-/** Which other session has the place that this one was to get. */
-async function explainTaken(refusal: Refusal, sdId: string, to: string, from: string | null) {
-  if (refusal.code !== "23505") return null;
-  const holder = holderOf(to, await readSiblings(await readerClient(), sdId));
-  return holder ? { message: takenWords(sdId, holder, from) } : null;
-}
 
 export const startSession = action({
   role: "reviewer",
@@ -51,27 +34,31 @@ export const startSession = action({
     );
     return { said: `A session for ${input.sd} was started.`, to: `/sessions/${id}` };
   },
-  explain: (refusal, { sd }) => explainTaken(refusal, sd, "active", null),
+  explain: (refusal, { sd }) => explainTaken(refusal, { sd, to: "active", stays: null }),
 });
 
 export const changeStatus = action({
   role: "reviewer",
-  schema: z.strictObject({
-    id: uuid,
-    sd,
-    seen,
-    from: z.enum(statuses),
-    to: z.enum(statuses),
-    reason: optional(500),
-  }),
+  schema: z
+    .strictObject({
+      session: uuid,
+      sd,
+      seen,
+      from: z.enum(statuses),
+      to: z.enum(statuses),
+      reason: optional(500),
+    })
+    .refine(({ from, to, reason }) => stepTo(from, to)?.reason !== "needed" || reason, {
+      path: ["reason"],
+      message: "Say why it is reopened: those who read the history will want to know.",
+    }),
   write: async ({ input, member, service }) => {
     const step = stepTo(input.from, input.to);
     if (!step) throw new Refusal("PT422", "no_step");
-    if (step.reason === "needed" && !input.reason) throw new Refusal("PT422", "no_reason");
     await written(
       service.rpc("change_session_status", {
         p_actor: member.userId,
-        p_session_id: input.id,
+        p_session_id: input.session,
         p_seen: input.seen,
         p_from: input.from,
         p_to: input.to,
@@ -80,25 +67,16 @@ export const changeStatus = action({
     );
     return { said: `The session is ${step.done}.` };
   },
-  explain: async (refusal, input) => {
-    if (refusal.message === "no_reason") {
-      return {
-        message: "Say why it is reopened.",
-        fields: { reason: "Those who read the history will want to know." },
-      };
-    }
-    return (
-      (await explainMoved(refusal, input)) ??
-      (await explainTaken(refusal, input.sd, input.to, input.from))
-    );
-  },
+  explain: async (refusal, input) =>
+    (await explainMoved(refusal, input)) ??
+    (await explainTaken(refusal, { sd: input.sd, to: input.to, stays: input.from })),
 });
 
 export const editScores = action({
   role: "reviewer",
   schema: z
     .strictObject({
-      id: uuid,
+      session: uuid,
       seen,
       codeQuality: percent,
       performance: percent,
@@ -115,7 +93,7 @@ export const editScores = action({
     await written(
       service.rpc("edit_session", {
         p_actor: member.userId,
-        p_session_id: input.id,
+        p_session_id: input.session,
         p_seen: input.seen,
         p_values: {
           code_quality_score: input.codeQuality,
@@ -134,12 +112,12 @@ export const editScores = action({
 
 export const editProgress = action({
   role: "reviewer",
-  schema: z.strictObject({ id: uuid, seen, progress: percent, coverage: percent }),
+  schema: z.strictObject({ session: uuid, seen, progress: percent, coverage: percent }),
   write: async ({ input, member, service }) => {
     await written(
       service.rpc("edit_session", {
         p_actor: member.userId,
-        p_session_id: input.id,
+        p_session_id: input.session,
         p_seen: input.seen,
         p_values: {
           implementation_progress: input.progress,
@@ -154,12 +132,12 @@ export const editProgress = action({
 
 export const editGates = action({
   role: "reviewer",
-  schema: z.strictObject({ id: uuid, seen, gates }),
+  schema: z.strictObject({ session: uuid, seen, gates }),
   write: async ({ input, member, service }) => {
     await written(
       service.rpc("edit_session", {
         p_actor: member.userId,
-        p_session_id: input.id,
+        p_session_id: input.session,
         p_seen: input.seen,
         p_values: { quality_gates: input.gates },
       }),
@@ -169,24 +147,35 @@ export const editGates = action({
   explain: explainMoved,
 });
 
-const checklistKey = z.string().min(1).max(200);
+/** The names that a checklist has, as the form was given them. */
+const checklistItems = z
+  .string()
+  .max(30_000)
+  .transform((text, context) => {
+    try {
+      return z.array(z.string().max(500)).max(100).parse(JSON.parse(text));
+    } catch {
+      context.addIssue("This form is damaged. Open the page again.");
+      return z.NEVER;
+    }
+  });
 
 export const editChecklist = action({
   role: "reviewer",
   schema: z.strictObject({
-    id: uuid,
+    session: uuid,
     seen,
-    /** All that there are, and those of them that are ticked. */
-    item: several(checklistKey, 100),
-    met: several(checklistKey, 100),
+    items: checklistItems,
+    /** Those that are ticked. */
+    met: several(z.string().max(500), 100),
     added: lines(20, 200),
   }),
   write: async ({ input, member, service }) => {
-    const answers = [...input.item, ...input.added].map((key) => [key, input.met.includes(key)]);
+    const answers = [...input.items, ...input.added].map((key) => [key, input.met.includes(key)]);
     await written(
       service.rpc("edit_session", {
         p_actor: member.userId,
-        p_session_id: input.id,
+        p_session_id: input.session,
         p_seen: input.seen,
         p_values: { pre_impl_checklist: Object.fromEntries(answers) },
       }),
@@ -199,7 +188,7 @@ export const editChecklist = action({
 export const deleteSession = action({
   role: "admin",
   schema: z.strictObject({
-    id: uuid,
+    session: uuid,
     sd,
     seen,
     sure: ticked.refine((sure) => sure, "Tick this to delete it."),
@@ -208,7 +197,7 @@ export const deleteSession = action({
     await written(
       service.rpc("delete_session", {
         p_actor: member.userId,
-        p_session_id: input.id,
+        p_session_id: input.session,
         p_seen: input.seen,
       }),
     );

@@ -18,11 +18,12 @@ type ViewColumn =
   | "ended_at"
   | "open_required"
   | "agent_results"
-  | "reasons";
+  | "reasons"
+  | "waiver_ends_at";
 
 /** For `select` on cards: all that `sessionView` takes. */
 export const viewColumns =
-  "session_id, status, implementation_type, quality_score, code_quality_score, performance_score, security_score, ux_accessibility_score, implementation_progress, test_coverage_pct, started_at, ended_at, open_required, agent_results, reasons";
+  "session_id, status, implementation_type, quality_score, code_quality_score, performance_score, security_score, ux_accessibility_score, implementation_progress, test_coverage_pct, started_at, ended_at, open_required, agent_results, reasons, waiver_ends_at";
 
 /**
  * What lists and pages show of a session in the same way, from its card, whose scores are null

@@ -71,12 +71,15 @@ export function reasonWords(code: string, facts?: ReasonFacts): string {
 
 /** All that speaks against a session, heaviest first, and last what follows from the clock. */
 export function concerns(
-  card: ReasonFacts & Pick<Card, "reasons" | "started_at">,
+  card: ReasonFacts & Pick<Card, "reasons" | "started_at"> & { waiver_ends_at?: string | null },
   now: number,
 ): string[] {
   const said = card.reasons.map((code) => reasonWords(code, card));
   if (card.started_at !== null && isStale(card.status, card.started_at, now)) {
     said.push(`stale: active for ${formatDuration(now - Date.parse(card.started_at))}`);
+  }
+  if (card.waiver_ends_at && Date.parse(card.waiver_ends_at) <= now) {
+    said.push("open again: the waiver of a required checkpoint has ended");
   }
   return said;
 }

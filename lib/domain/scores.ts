@@ -38,6 +38,9 @@ export function bandOf(score: number | null): Band {
   return scale.find(({ from }) => score >= from)?.band ?? "needs";
 }
 
+/** The scores at which a band begins, but for the lowest. */
+export const bandEdges = scale.map(({ from }) => from).filter((from) => from > 0);
+
 /** The least and the highest score of a band. */
 export function bandRange(band: Exclude<Band, "unscored">): { from: number; to: number } {
   const index = scale.findIndex((step) => step.band === band);

@@ -3,8 +3,9 @@ import type { Json } from "@/lib/supabase/database.types";
 export const outcomes = ["FAIL", "ERROR", "REVIEW_REQUIRED", "WARNING", "PASS"] as const;
 export type Outcome = (typeof outcomes)[number];
 
-/** As activations name them; what only a session's JSON names otherwise counts as OTHER. */
-const agentTypes = [
+export const severities = ["CRITICAL", "HIGH", "MEDIUM", "LOW"] as const;
+
+export const activationTypes = [
   "SECURITY",
   "DATABASE",
   "VALIDATION",
@@ -12,8 +13,10 @@ const agentTypes = [
   "PERFORMANCE",
   "DESIGN",
   "DEBUGGING",
-  "OTHER",
 ] as const;
+
+/** What only a session's JSON names otherwise counts as OTHER. */
+const agentTypes = [...activationTypes, "OTHER"] as const;
 
 /** Every TYPE:OUTCOME that a card's `agent_results` can hold. */
 export const agentResults = agentTypes.flatMap((type) =>

@@ -74,7 +74,7 @@ const statusTitles: Record<string, string> = {
   cancelled: "Session cancelled",
 };
 
-const verdictTitles: Record<string, string> = {
+export const verdictTitles: Record<string, string> = {
   approve: "Approved",
   request_changes: "Changes requested",
   comment: "Comment",

@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { cache } from "react";
 import { z } from "zod";
+import { VerdictsCard } from "@/components/reviews/verdicts-card";
 import { ChecklistCard } from "@/components/sessions/checklist-card";
 import { DetailsCard } from "@/components/sessions/details-card";
 import { EvidenceCard } from "@/components/sessions/evidence-card";
@@ -12,12 +13,14 @@ import { ReportsCard } from "@/components/sessions/reports-card";
 import { ScoresCard } from "@/components/sessions/scores-card";
 import { SessionCharts } from "@/components/sessions/session-charts";
 import { SessionHeader } from "@/components/sessions/session-header";
+import { SessionSteps } from "@/components/sessions/session-steps";
 import { SubAgentsCard } from "@/components/sessions/sub-agents-card";
 import { TimelineCard } from "@/components/timeline/timeline-card";
 import { Notice } from "@/components/ui/notice";
 import { requireMember } from "@/lib/auth";
 import { parseBefore, readTimeline } from "@/lib/data/events";
 import { readSteps, readTargets } from "@/lib/data/history";
+import { readReviews } from "@/lib/data/reviews";
 import { RECORDS, readSession } from "@/lib/data/session";
 import { readerClient } from "@/lib/supabase/server";
 
@@ -45,19 +48,23 @@ async function loadHistory(id: string, before: number | null) {
     readSteps(client, [id]),
     readTargets(client),
     readTimeline(client, { session: id }, before),
+    readReviews(client, id),
+    requireMember(),
   ]);
 }
 
 export default async function SessionPage({ params, searchParams }: Props) {
   const [{ id }, { before }] = await Promise.all([params, searchParams]);
-  const [session, [steps, targets, timeline]] = await Promise.all([
+  const [session, [steps, targets, timeline, reviews, { userId }]] = await Promise.all([
     load(id),
     loadHistory(id, parseBefore(before)),
   ]);
   if (!session) notFound();
   return (
     <article>
-      <SessionHeader session={session} />
+      <SessionHeader session={session}>
+        <SessionSteps session={session} verdicts={reviews.length} />
+      </SessionHeader>
       {session.cut.length > 0 && (
         <div className="mb-4">
           <Notice tone="warn">
@@ -70,7 +77,7 @@ export default async function SessionPage({ params, searchParams }: Props) {
           <ScoresCard session={session} />
           <ProgressCard session={session} />
           <SessionCharts session={session} steps={steps} targets={targets} now={Date.now()} />
-          <HandoffsCard session={session} />
+          <HandoffsCard session={session} memberId={userId} />
           <ChecklistCard session={session} />
         </div>
         <div className="grid min-w-0 gap-4">
@@ -80,6 +87,7 @@ export default async function SessionPage({ params, searchParams }: Props) {
           <ReportsCard session={session} />
         </div>
         <div className="grid min-w-0 gap-4 lg:col-span-2">
+          <VerdictsCard session={session} reviews={reviews} memberId={userId} />
           <TimelineCard timeline={timeline} href={`/sessions/${id}`} />
           <DetailsCard session={session} />
         </div>
