@@ -111,6 +111,6 @@ function problemsOf(error: z.ZodError): ActionState {
   const fields: Record<string, string> = {};
   for (const { path, message } of error.issues) fields[String(path[0] ?? "")] ??= message;
   const { "": whole, ...named } = fields;
-  const message = whole ?? "Something is not right yet; it says what beside the field.";
+  const message = whole ?? "Not saved yet: see what is marked below.";
   return { message, fields: named };
 }

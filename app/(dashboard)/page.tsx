@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { AttentionCard } from "@/components/overview/attention-card";
 import { ChartGrid } from "@/components/overview/chart-grid";
 import { DirectivesCard } from "@/components/overview/directives-card";
+import { JudgementCards } from "@/components/overview/judgement-cards";
 import { NothingStarted } from "@/components/overview/nothing-started";
 import { OverviewFilters } from "@/components/overview/overview-filters";
 import { Tiles } from "@/components/overview/tiles";
@@ -11,6 +12,7 @@ import { PageHeader } from "@/components/ui/page-header";
 import { requireMember } from "@/lib/auth";
 import { readCharts } from "@/lib/data/overview";
 import { hasSessions, readLists, readTiles } from "@/lib/data/overview-now";
+import { readJudgement } from "@/lib/data/overview-reviews";
 import { listApplications } from "@/lib/data/sessions";
 import { parseOverviewQuery, scopeOf } from "@/lib/domain/overview-query";
 import { parseSessionQuery } from "@/lib/search-params";
@@ -24,12 +26,13 @@ export default async function OverviewPage({ searchParams }: PageProps<"/">) {
   const client = await readerClient();
   const now = Date.now();
   const scope = scopeOf(query, now);
-  const [any, applications, tiles, charts, lists] = await Promise.all([
+  const [any, applications, tiles, charts, lists, judgement] = await Promise.all([
     hasSessions(client),
     listApplications(client),
     readTiles(client, scope),
     readCharts(client, scope),
     readLists(client, scope, { all: query.attention }, now),
+    readJudgement(client, scope),
   ]);
   if (!any) {
     return (
@@ -52,9 +55,12 @@ export default async function OverviewPage({ searchParams }: PageProps<"/">) {
       <Notices notices={notices} />
       <Tiles tiles={tiles} scope={scope} now={now} />
       {charts.types.length > 0 ? (
-        <ChartGrid charts={charts} scope={scope} now={now}>
-          {cards}
-        </ChartGrid>
+        <>
+          <ChartGrid charts={charts} scope={scope} now={now}>
+            {cards}
+          </ChartGrid>
+          <JudgementCards judgement={judgement} />
+        </>
       ) : (
         <>
           <NothingStarted query={query} />

@@ -8,7 +8,7 @@ export function Consequences({ session }: { session: Session }) {
   const active = holderOf("active", siblings, id);
   return (
     <>
-      <div className="hidden group-has-[[value=request_changes]:checked]/verdict:block">
+      <div className="hidden group-has-[[value^=request]:checked]/verdict:block">
         {active ? (
           <p className="text-muted text-xs">
             It cannot be reopened now: {takenWords(directive.id, active, status)}

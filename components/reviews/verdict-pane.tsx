@@ -26,7 +26,7 @@ export function VerdictPane(props: Props) {
       {session.waiting && <AssignmentPanel {...props} />}
       <Allowed least="reviewer">
         <Card title="Your verdict">
-          <VerdictForm session={session} memberId={member.userId} queue={place} />
+          <VerdictForm key={session.id} session={session} memberId={member.userId} queue={place} />
         </Card>
       </Allowed>
       {!isAtLeast(member.role, "reviewer") && (

@@ -2,6 +2,7 @@ import Link from "next/link";
 import { ActionForm } from "@/components/forms/action-form";
 import { TextArea } from "@/components/forms/fields";
 import { Allowed } from "@/components/ui/allowed";
+import { buttonClass } from "@/components/ui/button";
 import { Disclosure } from "@/components/ui/disclosure";
 import { changeStatus } from "@/lib/actions/sessions";
 import type { Session } from "@/lib/data/session";
@@ -16,6 +17,17 @@ export function SessionSteps({ session, verdicts }: { session: Session; verdicts
   return (
     <div className="mt-3 flex flex-wrap items-start gap-2">
       <Allowed least="reviewer">
+        {session.status === "completed" && (
+          <a
+            href="#verdicts"
+            className={buttonClass({
+              size: "small",
+              variant: session.waiting ? "primary" : "secondary",
+            })}
+          >
+            Approve or request changes
+          </a>
+        )}
         {stepsFrom(session.status).map((step) => (
           <StepPanel key={step.label} step={step} session={session} />
         ))}

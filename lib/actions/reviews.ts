@@ -53,11 +53,12 @@ export const giveVerdict = action({
       message: "Say what you found, in a sentence at least.",
     }),
   write: async ({ input, member, service }) => {
-    const then = input.reopen
-      ? "reopen"
-      : input.completeDirective
-        ? "complete_directive"
-        : undefined;
+    // The boxes of the other decisions are ticked too, only out of sight.
+    const then = {
+      approve: input.completeDirective ? "complete_directive" : undefined,
+      request_changes: input.reopen ? "reopen" : undefined,
+      comment: undefined,
+    }[input.verdict];
     await written(
       service.rpc("give_verdict", {
         p_actor: member.userId,
