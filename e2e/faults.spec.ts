@@ -1,5 +1,5 @@
-import { connect, createServer, type Server, type Socket } from "node:net";
 import { freePort } from "../supabase/tests/support/backend.ts";
+import { type Cable, makeCable } from "./support/cable.ts";
 import { startExhibit } from "./support/instance.ts";
 import { demoPassword, endAccessToken, expect, keys, signIn, test } from "./support/world.ts";
 
@@ -8,32 +8,7 @@ test.describe.configure({ mode: "serial" });
 test.use({ role: null });
 
 let app: Awaited<ReturnType<typeof startExhibit>>;
-let cable: { pull: () => Promise<void>; plug: () => Promise<void> };
-
-async function makeCable(port: number, target: URL) {
-  let server: Server | undefined;
-  const sockets = new Set<Socket>();
-  const keep = (socket: Socket) => {
-    sockets.add(socket);
-    socket.on("close", () => sockets.delete(socket)).on("error", () => socket.destroy());
-  };
-  const plug = () =>
-    new Promise<void>((done) => {
-      server = createServer((near) => {
-        const far = connect(Number(target.port), target.hostname);
-        keep(near);
-        keep(far);
-        near.pipe(far).pipe(near);
-      }).listen(port, "127.0.0.1", done);
-    });
-  const pull = () =>
-    new Promise<void>((done) => {
-      server?.close(() => done());
-      for (const socket of sockets) socket.destroy();
-    });
-  await plug();
-  return { plug, pull };
-}
+let cable: Cable;
 
 test.beforeAll(async () => {
   const { url, publishableKey, secretKey } = keys();

@@ -1,0 +1,284 @@
+// A reviewer works through the queue. In order, because "Next" hands out what is riskiest of all.
+import AxeBuilder from "@axe-core/playwright";
+import { newReviewer } from "./support/people.ts";
+import { agent, expect, newSession, type Page, signIn, test } from "./support/world.ts";
+
+test.describe.configure({ mode: "serial", timeout: 60_000 });
+test.use({ role: "reviewer" });
+
+const said = (page: Page, words: string | RegExp) =>
+  expect(page.getByRole("status").filter({ hasText: words })).toBeVisible();
+const verdict = (page: Page) => page.getByRole("region", { name: "Your verdict" });
+const holder = (page: Page) => page.getByRole("region", { name: "Who reviews it" });
+
+/** Riskier than anything that any other test, or the demo data, lets wait. */
+const riskiest = (row: Record<string, unknown> = {}) =>
+  newSession({
+    status: "completed",
+    quality_score: 40,
+    security_score: 95,
+    implementation_progress: 50,
+    started_at: "2026-11-20T10:00:00Z",
+    completed_at: "2026-11-19T10:00:00Z",
+    pre_impl_checklist: { passed: false },
+    quality_gates: ["Nobody made this one"],
+    sub_agent_results: ["FAIL", "ERROR", "REVIEW_REQUIRED"].map((status) => ({
+      sub_agent_type: "TESTING",
+      status,
+      summary: status,
+    })),
+    ...row,
+  });
+
+async function reviewsOf(id: string) {
+  const { data } = await agent()
+    .from("exec_session_reviews")
+    .select()
+    .eq("session_id", id)
+    .order("created_at");
+  return data ?? [];
+}
+
+test("decides by keyboard alone: next, read, score, decide, next", async ({ page }) => {
+  const [first, second] = [await riskiest(), await riskiest()];
+  const ids = [first.id, second.id];
+  await page.goto("/reviews");
+  await expect(page.getByRole("button", { name: "Keys" })).toBeVisible();
+  await page.keyboard.press("n");
+  await expect(page).toHaveURL(new RegExp(`session=(${ids.join("|")})`));
+  await said(page, "It is yours for 30 minutes.");
+  await expect(holder(page)).toContainText("You, until");
+  const mine = new URL(page.url()).searchParams.get("session") ?? "";
+
+  await page.keyboard.press("?");
+  const keys = page.getByRole("dialog", { name: "Keys on this page" });
+  await expect(keys).toContainText("Request changes");
+  await page.keyboard.press("Escape");
+  await expect(keys).toBeHidden();
+
+  // Nothing is decided by accident.
+  await page.keyboard.press("Control+Enter");
+  await expect(verdict(page).getByText("Choose what you decide.")).toBeVisible();
+  await page.keyboard.press("r");
+  await expect(verdict(page).getByRole("radio", { name: "Request changes" })).toBeChecked();
+  await page.keyboard.press("Tab");
+  await page.keyboard.type("Three results speak against it.");
+  // Letters are letters while one types.
+  await expect(verdict(page).getByLabel("What you found")).toHaveValue(
+    "Three results speak against it.",
+  );
+  await page.keyboard.press("Escape");
+  await page.keyboard.press("3");
+  await expect(verdict(page).getByLabel("Your score: Security")).toBeFocused();
+  await page.keyboard.type("41");
+  await page.keyboard.press("Control+Enter");
+  await expect(page).toHaveURL(new RegExp(`session=${ids.find((id) => id !== mine)}`));
+  await said(page, "Changes are requested. This is the next one.");
+  await expect(verdict(page).getByLabel("What you found")).toHaveValue("");
+
+  expect(await reviewsOf(mine)).toMatchObject([
+    {
+      verdict: "request_changes",
+      body: "Three results speak against it.",
+      security_score: 41,
+      agent_security_score: 95,
+      reviewer_name: "Demo reviewer",
+    },
+  ]);
+  // It was reopened with that, which was offered and not taken back.
+  await page.goto(`/sessions/${mine}`);
+  await expect(page.locator("#verdicts")).toContainText("Security 41 agent 95");
+  await expect(page.locator("#timeline")).toContainText("Changes requested by Demo reviewer");
+
+  await page.goto("/reviews");
+  await page.keyboard.press("n");
+  await expect(page).toHaveURL(/session=/);
+  await page.keyboard.press("a");
+  await page.keyboard.press("Control+Enter");
+  await expect
+    .poll(async () => (await reviewsOf(ids.find((id) => id !== mine) ?? "")).length)
+    .toBe(1);
+});
+
+test("single keys can be switched off", async ({ page }) => {
+  const { id } = await riskiest();
+  await page.goto(`/reviews?session=${id}`);
+  await page.getByRole("button", { name: "Keys" }).click();
+  await page.getByLabel("Keys without Ctrl or ⌘").uncheck();
+  await page.getByRole("button", { name: "Close", exact: true }).click();
+  await page.keyboard.press("a");
+  await expect(verdict(page).getByRole("radio", { name: "Approve" })).not.toBeChecked();
+  await page.reload();
+  await page.keyboard.press("a");
+  await expect(verdict(page).getByRole("radio", { name: "Approve" })).not.toBeChecked();
+  await page.keyboard.press("Control+Enter");
+  await expect(verdict(page).getByText("Choose what you decide.")).toBeVisible();
+  await agent().from("exec_implementation_sessions").delete().eq("id", id);
+});
+
+test("two never work on the same: taken, skipped, assigned, taken over", async ({
+  page,
+  browser,
+}) => {
+  const { id } = await riskiest();
+  await page.goto("/reviews?show=unassigned");
+  await page.getByRole("button", { name: "Next" }).click();
+  await expect(page).toHaveURL(new RegExp(id));
+
+  const other = await newReviewer("Ola Second");
+  const elsewhere = await browser.newPage({ baseURL: process.env.E2E_URL });
+  await signIn(elsewhere, other.email, other.password, "/reviews");
+  await expect(elsewhere.getByLabel("Who works on what")).toContainText("Demo reviewer");
+  await elsewhere.getByRole("button", { name: "Next" }).click();
+  await expect(elsewhere).toHaveURL(/session=/);
+  await expect(elsewhere).not.toHaveURL(new RegExp(id));
+  await elsewhere.getByRole("button", { name: "Give it back" }).click();
+  await said(elsewhere, "It is given back to the queue.");
+
+  await elsewhere.goto(`/reviews?session=${id}`);
+  await expect(holder(elsewhere)).toContainText("Demo reviewer, until");
+  await elsewhere.getByRole("button", { name: "Take it over" }).click();
+  await said(elsewhere, "It is yours for 30 minutes.");
+  // Whoever had it is told, and sees who has it now.
+  await page.getByRole("button", { name: "Give it back" }).click();
+  await expect(page.getByRole("alert").first()).toContainText("Somebody else was faster");
+  await expect(holder(page)).toContainText("Ola Second");
+
+  await elsewhere.locator("summary", { hasText: "Assign…" }).click();
+  await elsewhere.getByLabel("To").selectOption({ label: "Demo reviewer" });
+  await elsewhere.getByRole("button", { name: "Assign", exact: true }).click();
+  await said(elsewhere, "It is assigned.");
+  await page.goto("/reviews?show=mine");
+  await expect(page.getByRole("list", { name: "The queue, riskiest first" })).toBeVisible();
+  await page.goto(`/reviews?show=mine&session=${id}`);
+  await expect(holder(page)).toContainText("You, until it is decided");
+  await page.getByRole("button", { name: "Skip" }).click();
+  await said(page, /^Skipped/);
+  await page.goto(`/sessions/${id}`);
+  const timeline = page.locator("#timeline");
+  await expect(timeline).toContainText("Review passed from Demo reviewer to Ola Second");
+  await expect(timeline).toContainText("Review skipped by Demo reviewer");
+  await elsewhere.close();
+  await agent().from("exec_implementation_sessions").delete().eq("id", id);
+  await agent().from("exec_review_assignments").delete().eq("reviewer_id", other.id);
+});
+
+test("scores before seeing the agent's", async ({ page }) => {
+  const { id } = await newSession({
+    status: "completed",
+    quality_score: 93,
+    performance_score: 94,
+    security_score: 95,
+    sub_agent_results: [{ sub_agent_type: "DESIGN", status: "PASS", summary: "Lovely", score: 96 }],
+  });
+  await page.goto(`/reviews?session=${id}`);
+  await page.getByRole("link", { name: "Score before you see the agent’s" }).click();
+  await expect(page.getByText("are left out until you have decided")).toBeVisible();
+  const shown = await page.locator("main").innerText();
+  expect(shown).not.toMatch(/\b9[3-6]\b/);
+  // Not only out of sight.
+  const html = await (await page.request.get(page.url())).text();
+  expect(html).not.toContain("Lovely");
+  await verdict(page).getByText("Comment", { exact: true }).click();
+  await verdict(page).getByLabel("Your score: Security").fill("60");
+  await verdict(page).getByLabel("What you found").fill("See https://example.com/a.");
+  await verdict(page).getByRole("button", { name: "Submit", exact: true }).click();
+  await said(page, "Your comment is there.");
+  expect(await reviewsOf(id)).toMatchObject([{ blind: true, security_score: 60 }]);
+  await page.goto(`/sessions/${id}`);
+  const item = page.locator("#verdicts").getByRole("listitem").first();
+  await expect(item).toContainText("given before the agent’s were seen");
+  await expect(item.getByRole("link", { name: /example/ })).toHaveAttribute(
+    "href",
+    "https://example.com/a",
+  );
+});
+
+test("a verdict on an earlier state says so, and the session waits again", async ({ page }) => {
+  const { id, sd_id } = await newSession({ status: "completed", quality_score: 90 });
+  await page.goto(`/sessions/${id}`);
+  await page.getByText("Approve", { exact: true }).click();
+  // The agent writes while the form is open: no reason to refuse, but to say so.
+  const write = { security_score: 30 };
+  await agent().from("exec_implementation_sessions").update(write).eq("id", id);
+  await page.getByRole("button", { name: "Submit" }).click();
+  await said(page, "Approved.");
+  const item = page.locator("#verdicts").getByRole("listitem").first();
+  await expect(item).toContainText("Given on an earlier state. Changed since: security.");
+  await page.goto(`/reviews?session=${id}`);
+  const line = page.getByRole("listitem").filter({ hasText: sd_id }).first();
+  await expect(line).toContainText("changed since it was approved");
+  await agent().from("exec_implementation_sessions").delete().eq("id", id);
+});
+
+test("of two verdicts at once the second is told of the first, and keeps its text", async ({
+  page,
+}) => {
+  const { id, sd_id } = await newSession({ status: "completed", quality_score: 70 });
+  await page.goto(`/sessions/${id}`);
+  await page.getByText("Approve", { exact: true }).click();
+  await page.getByLabel("What you found").fill("Fine by me");
+  const { data } = await agent().from("exec_session_events").select("id").eq("session_id", id);
+  const newest = Math.max(...(data ?? []).map((event) => event.id));
+  const first = { session_id: id, sd_id, verdict: "request_changes", seen_event_id: newest };
+  expect((await agent().from("exec_session_reviews").insert(first)).error).toBeNull();
+  await page.getByRole("button", { name: "Submit" }).click();
+  const problem = page.locator("#verdicts").getByRole("alert");
+  await expect(problem).toContainText("Changes requested by a reviewer");
+  await expect(page.getByLabel("What you found")).toHaveValue("Fine by me");
+  expect(await reviewsOf(id)).toHaveLength(1);
+});
+
+test("a draft survives a reload and a login that has ended", async ({ page, context }) => {
+  const { id } = await newSession({ status: "completed" });
+  const who = await newReviewer("Ana Third");
+  await context.clearCookies();
+  await signIn(page, who.email, who.password, `/sessions/${id}`);
+  await page.getByText("Request changes", { exact: true }).click();
+  await page.getByLabel("What you found").fill("A long thought");
+  await page.reload();
+  await expect(page.getByLabel("What you found")).toHaveValue("A long thought");
+  await expect(page.getByText("What you had typed before is here again.")).toBeVisible();
+
+  await context.clearCookies();
+  await page.getByRole("button", { name: "Submit" }).click();
+  await expect(page.getByRole("alert").first()).toContainText("Your login has ended");
+  expect(await reviewsOf(id)).toEqual([]);
+  await page.getByRole("link", { name: "Sign in again" }).click();
+  await signIn(page, who.email, who.password, page.url());
+  await expect(page).toHaveURL(new RegExp(`/sessions/${id}`));
+  await expect(page.getByRole("radio", { name: "Request changes" })).toBeChecked();
+  await page.getByRole("button", { name: "Submit" }).click();
+  await said(page, "Changes are requested.");
+  expect(await reviewsOf(id)).toHaveLength(1);
+  await page.reload();
+  await expect(page.getByLabel("What you found")).toHaveValue("");
+});
+
+for (const colorScheme of ["light", "dark"] as const) {
+  for (const width of [360, 1440]) {
+    test.describe(`in ${colorScheme} at ${width} px`, () => {
+      test.use({ colorScheme, viewport: { width, height: 900 } });
+
+      test("the queue, an open session, an error and the keys are accessible", async ({ page }) => {
+        const { id } = await newSession({ status: "completed", quality_score: 84 });
+        const check = async (what: string) => {
+          const { violations } = await new AxeBuilder({ page }).analyze();
+          expect(
+            violations.map(({ id: rule, nodes }) => `${what} ${rule}: ${nodes[0]?.html}`),
+          ).toEqual([]);
+          const wide = await page.evaluate(() => document.documentElement.scrollWidth);
+          expect(wide, what).toBeLessThanOrEqual(width);
+        };
+        await page.goto("/reviews");
+        await check("queue");
+        await page.goto(`/reviews?session=${id}&blind=1`);
+        await page.getByRole("button", { name: "Submit", exact: true }).click();
+        await expect(page.getByText("Choose what you decide.")).toBeVisible();
+        await check("error");
+        await page.getByRole("button", { name: "Keys" }).click();
+        await check("keys");
+      });
+    });
+  }
+}
