@@ -3,6 +3,7 @@
 import type { APIRequestContext, Browser } from "@playwright/test";
 import type { Sql } from "../scripts/backend/database.ts";
 import { filled, formsOf, type SentForm, send } from "./support/forms.ts";
+import { strangersPage } from "./support/people.ts";
 import { everythingOf, owner } from "./support/rows.ts";
 import { agent, expect, newSession, signIn, stateOf, test } from "./support/world.ts";
 
@@ -125,7 +126,7 @@ test("strangers, people outside the team and viewers leave no trace", async ({
   const email = `outside-${Date.now().toString(36)}@exhibit.test`;
   const account = { email, password: "a long password", email_confirm: true };
   expect((await agent().auth.admin.createUser(account)).error).toBeNull();
-  const page = await browser.newPage({ baseURL: process.env.E2E_URL });
+  const page = await strangersPage(browser);
   await signIn(page, email, account.password);
   for (const [who, request] of Object.entries({ stranger, viewer, outsider: page.request })) {
     await expectNoTrace(prepared, (form) => send(request, form), who);

@@ -1,6 +1,6 @@
 // A reviewer works through the queue. In order, because "Next" hands out what is riskiest of all.
 import AxeBuilder from "@axe-core/playwright";
-import { newReviewer } from "./support/people.ts";
+import { newReviewer, strangersPage } from "./support/people.ts";
 import { agent, expect, newSession, type Page, signIn, test } from "./support/world.ts";
 
 test.describe.configure({ mode: "serial", timeout: 60_000 });
@@ -121,14 +121,16 @@ test("two never work on the same: taken, skipped, assigned, taken over", async (
   browser,
 }) => {
   const { id } = await riskiest();
-  await page.goto("/reviews?show=unassigned");
+  const own = await newReviewer("Ana First");
+  await page.context().clearCookies();
+  await signIn(page, own.email, own.password, "/reviews?show=unassigned");
   await page.getByRole("button", { name: "Next" }).click();
   await expect(page).toHaveURL(new RegExp(id));
 
   const other = await newReviewer("Ola Second");
-  const elsewhere = await browser.newPage({ baseURL: process.env.E2E_URL });
+  const elsewhere = await strangersPage(browser);
   await signIn(elsewhere, other.email, other.password, "/reviews");
-  await expect(elsewhere.getByLabel("Who works on what")).toContainText("Demo reviewer");
+  await expect(elsewhere.getByLabel("Who works on what")).toContainText("Ana First");
   await elsewhere.getByRole("button", { name: "Next" }).click();
   await expect(elsewhere).toHaveURL(/session=/);
   await expect(elsewhere).not.toHaveURL(new RegExp(id));
@@ -136,7 +138,7 @@ test("two never work on the same: taken, skipped, assigned, taken over", async (
   await said(elsewhere, "It is given back to the queue.");
 
   await elsewhere.goto(`/reviews?session=${id}`);
-  await expect(holder(elsewhere)).toContainText("Demo reviewer, until");
+  await expect(holder(elsewhere)).toContainText("Ana First, until");
   await elsewhere.getByRole("button", { name: "Take it over" }).click();
   await said(elsewhere, "It is yours for 30 minutes.");
   // Whoever had it is told, and sees who has it now.
@@ -145,7 +147,7 @@ test("two never work on the same: taken, skipped, assigned, taken over", async (
   await expect(holder(page)).toContainText("Ola Second");
 
   await elsewhere.locator("summary", { hasText: "Assign…" }).click();
-  await elsewhere.getByLabel("To").selectOption({ label: "Demo reviewer" });
+  await elsewhere.getByLabel("To").selectOption({ label: "Ana First" });
   await elsewhere.getByRole("button", { name: "Assign", exact: true }).click();
   await said(elsewhere, "It is assigned.");
   await page.goto("/reviews?show=mine");
@@ -156,8 +158,8 @@ test("two never work on the same: taken, skipped, assigned, taken over", async (
   await said(page, /^Skipped/);
   await page.goto(`/sessions/${id}`);
   const timeline = page.locator("#timeline");
-  await expect(timeline).toContainText("Review passed from Demo reviewer to Ola Second");
-  await expect(timeline).toContainText("Review skipped by Demo reviewer");
+  await expect(timeline).toContainText("Review passed from Ana First to Ola Second");
+  await expect(timeline).toContainText("Review skipped by Ana First");
   await elsewhere.close();
   await agent().from("exec_implementation_sessions").delete().eq("id", id);
   await agent().from("exec_review_assignments").delete().eq("reviewer_id", other.id);

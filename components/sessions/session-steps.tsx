@@ -45,7 +45,8 @@ function StepPanel({ step, session }: { step: Step; session: Session }) {
   if (holder) {
     return (
       <Disclosure label={`${step.label}…`} group="session-step">
-        <p>{takenWords(directive.id, holder, status)}</p>
+        {/* Heard where it comes in the form's place, because somebody else was faster. */}
+        <p role="alert">{takenWords(directive.id, holder, status)}</p>
         <p className="mt-2">
           <Link
             href={`/sessions/${holder.id}`}

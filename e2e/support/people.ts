@@ -1,3 +1,4 @@
+import type { Browser } from "@playwright/test";
 import { addMember } from "../../scripts/accounts.ts";
 import { agent } from "./world.ts";
 
@@ -11,3 +12,10 @@ export async function newReviewer(name: string) {
   const { data } = await agent().from("team_members").select("user_id").eq("email", email).single();
   return { id: data?.user_id ?? "", email, password };
 }
+
+/** A page where nobody is signed in, whatever the role of the test's own. */
+export const strangersPage = (browser: Browser) =>
+  browser.newPage({
+    baseURL: process.env.E2E_URL,
+    storageState: { cookies: [], origins: [] },
+  });
