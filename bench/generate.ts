@@ -139,10 +139,15 @@ export async function generate(count: number) {
 }
 
 /** Sessions to look at, spread over all of them, and of each its directive. */
-export async function someSessions(count: number): Promise<{ id: string; sd_id: string }[]> {
+export async function someSessions(
+  count: number,
+  which: "any" | "can be paused" = "any",
+): Promise<{ id: string; sd_id: string }[]> {
   const sql = postgres(ownerUrl(), { max: 1 });
   const rows = await sql<{ id: string; sd_id: string }[]>`
-    select id, sd_id from public.exec_implementation_sessions
+    select id, sd_id from public.exec_implementation_sessions s
+    where ${which === "any"} or status = 'active' and not exists (
+      select from public.exec_implementation_sessions where sd_id = s.sd_id and status = 'paused')
     order by md5(sd_id || status) limit ${count}`;
   await sql.end();
   return rows;

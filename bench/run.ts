@@ -1,9 +1,10 @@
 // `npm run bench`: every figure of bench/README.md, measured in one run.
-//   node bench/run.ts [memory] [pages] [javascript] [layout] [writers] [start] [--sessions=N] [--write]
+//   node bench/run.ts [memory] [pages] [javascript] [layout] [actions] [writers] [start] [--sessions=N] [--write]
 import { readFileSync, writeFileSync } from "node:fs";
 import { arch, availableParallelism, platform, totalmem } from "node:os";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
+import { measureActions } from "./actions.ts";
 import { type Figure, table } from "./figures.ts";
 import { generate } from "./generate.ts";
 import { clear, type Running, start, stop } from "./instance.ts";
@@ -20,6 +21,7 @@ const withApp = {
   pages: measurePages,
   javascript: measureJavaScript,
   layout: measureLayout,
+  actions: measureActions,
   writers: measureWriters,
 };
 const names = [...Object.keys(withApp), "start"];
