@@ -97,7 +97,8 @@ cross join lateral (
       filter (where c.is_required and c.is_complete is not true and w.id is null), '{}') as open_required,
     min(w.ends_at) filter (where c.is_required and c.is_complete is not true) as waiver_ends_at
   from public.exec_quality_checkpoints c
-  left join public.exec_checkpoint_waivers w on w.checkpoint_id = c.id
+  -- One that was moved to another session takes no waiver along.
+  left join public.exec_checkpoint_waivers w on w.checkpoint_id = c.id and w.session_id = c.session_id
   where c.session_id = s.id
 ) k
 -- Each result once: an agent usually writes the same one into the session and as an activation.

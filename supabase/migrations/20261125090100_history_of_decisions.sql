@@ -140,7 +140,8 @@ immutable
 set search_path = ''
 as $$
   select
-    case p_kind when 'directive' then p_row ->> 'id' else p_row ->> 'sd_id' end,
+    -- Some PRDs have but the older link.
+    case p_kind when 'directive' then p_row ->> 'id' else coalesce(p_row ->> 'sd_id', p_row ->> 'directive_id') end,
     (p_row ->> 'user_id')::uuid,
     case p_kind when 'prd' then p_row ->> 'id' when 'member' then p_row ->> 'name' end
 $$;
@@ -165,6 +166,10 @@ begin
       v.prefix || '_update', v.name, v.call);
     execute format('create trigger %I after delete on public.%I
       referencing old table as old_rows for each statement execute function %s', v.prefix || '_delete', v.name, v.call);
+    if v.prefix = 'exhibit_track' then
+      execute format('create trigger %I after truncate on public.%I
+        for each statement execute function %s', v.prefix || '_truncate', v.name, v.call);
+    end if;
   end loop;
 end
 $$;

@@ -37,7 +37,8 @@ as $$
 declare
   v_session public.exec_implementation_sessions;
 begin
-  select * into v_session from public.exec_implementation_sessions where id = p_session_id for update;
+  -- As an update would lock it: who adds to it, or takes its review, need not wait.
+  select * into v_session from public.exec_implementation_sessions where id = p_session_id for no key update;
   if not found then
     raise exception 'gone' using errcode = 'PT404';
   end if;
@@ -46,7 +47,7 @@ begin
     select from public.exec_session_events
     where session_id = p_session_id and id > p_seen
       and (kind = any (p_kinds) or kind = 'session' and new ?| p_fields)
-      and not (kind = 'review' and new ->> 'verdict' = 'comment')
+      and (kind <> 'review' or coalesce(new, old) ->> 'verdict' is distinct from 'comment')
   ) then
     raise exception 'moved' using errcode = 'PT409';
   end if;
@@ -116,13 +117,15 @@ language plpgsql
 set search_path = ''
 as $$
 begin
-  update public.exec_implementation_sessions
-  set status = 'active', completed_at = null, updated_at = now()
-  where id = p_session.id;
+  -- The directive first: its trigger locks the cards of all its sessions, in their order, and of those
+  -- none may be held before.
   if p_session.status = 'completed' then
     update public.strategic_directives_v2 set status = 'in_progress', updated_at = now()
     where id = p_session.sd_id and status in ('implementation_complete', 'implementation_review_required');
   end if;
+  update public.exec_implementation_sessions
+  set status = 'active', completed_at = null, updated_at = now()
+  where id = p_session.id;
 end
 $$;
 
@@ -170,11 +173,13 @@ declare
   v_domains constant text[] := array[
     'code_quality_score', 'performance_score', 'security_score', 'ux_accessibility_score'
   ];
-  v_values jsonb := p_values;
+  v_values jsonb := p_values - 'id';
   v_zeros text[] := '{}';
 begin
   perform exhibit.act(p_actor, 'reviewer', p_reason);
-  v_now := exhibit.open_session(p_session_id, p_seen, '{}', array(select jsonb_object_keys(p_values)));
+  v_now := exhibit.open_session(p_session_id, p_seen, '{}', array(
+    select jsonb_object_keys(p_values) union select 'quality_score' where p_values ?| v_domains
+  ));
   select * into v_card from public.exec_session_cards where session_id = p_session_id;
   if p_values ?| v_domains and not p_values ? 'quality_score' then
     v_values := v_values || coalesce((
@@ -182,8 +187,10 @@ begin
       from jsonb_each_text(jsonb_build_object('code_quality_score', v_card.code_quality_score,
         'performance_score', v_card.performance_score, 'security_score', v_card.security_score,
         'ux_accessibility_score', v_card.ux_accessibility_score) || p_values)
-      where key = any (v_domains) and value is not null
-      having count(*) > 0
+      where key = any (v_domains)
+      -- An overall score that never had domains stands by itself.
+      having count(value) > 0 or num_nonnulls(v_card.code_quality_score, v_card.performance_score,
+        v_card.security_score, v_card.ux_accessibility_score) > 0
     ), '{}');
   end if;
   for v_key in select jsonb_object_keys(v_values) loop
@@ -208,7 +215,7 @@ begin
 end
 $$;
 comment on function public.edit_session(uuid, uuid, bigint, jsonb, text) is
-  'Sets the columns of p_values that a person may edit. Where domain scores are among them and quality_score is not, that becomes the rounded mean of those that are scored.';
+  'Sets the columns of p_values that a person may edit. Where domain scores are among them and quality_score is not, that becomes the rounded mean of those that are scored, and null where they all were taken back.';
 
 create function exhibit.put_session(p_new public.exec_implementation_sessions)
 returns void
@@ -236,6 +243,8 @@ set search_path = ''
 as $$
 begin
   perform exhibit.act(p_actor, 'admin');
+  -- Whoever is just adding something to it comes first, and is seen.
+  perform from public.exec_implementation_sessions where id = p_session_id for update;
   perform exhibit.open_session(p_session_id, p_seen,
     array['session', 'checkpoint', 'activation', 'handoff', 'review', 'waiver']);
   delete from public.exec_implementation_sessions where id = p_session_id;
@@ -309,6 +318,7 @@ begin
   values (p_checkpoint_id, v_checkpoint.session_id, v_checkpoint.sd_id, v_checkpoint.checkpoint_name, p_reason,
     p_ends_at, p_actor)
   on conflict (checkpoint_id) do update set
+    session_id = excluded.session_id, sd_id = excluded.sd_id, checkpoint_name = excluded.checkpoint_name,
     reason = excluded.reason, ends_at = excluded.ends_at, waived_by = excluded.waived_by, created_at = now();
 end
 $$;

@@ -1,5 +1,38 @@
 -- Verdicts, and who works on which session of the queue.
 
+-- Who reviews a session is changed by one at a time. Locked after the session and its directive, and
+-- before any card.
+create function exhibit.open_review(p_session_id uuid)
+returns public.exec_session_cards
+language plpgsql
+set search_path = ''
+as $$
+declare
+  v_card public.exec_session_cards;
+begin
+  -- Or a deletion would wait for the rows that are written here, and they for what it deletes.
+  perform from public.exec_implementation_sessions s
+  join public.strategic_directives_v2 d on d.id = s.sd_id
+  where s.id = p_session_id
+  for key share;
+  if not found then
+    raise exception 'gone' using errcode = 'PT404';
+  end if;
+  perform pg_advisory_xact_lock(exhibit.review_key(p_session_id));
+  select * into v_card from public.exec_session_cards where session_id = p_session_id;
+  return v_card;
+end
+$$;
+
+create function exhibit.review_key(p_session_id uuid)
+returns bigint
+language sql
+immutable
+set search_path = ''
+as $$
+  select hashtextextended('exhibit.review:' || p_session_id::text, 0)
+$$;
+
 create function public.give_verdict(
   p_actor uuid, p_id uuid, p_session_id uuid, p_seen bigint, p_values jsonb, p_then text default null
 )
@@ -12,25 +45,30 @@ declare
   v_review public.exec_session_reviews;
 begin
   perform exhibit.act(p_actor, 'reviewer');
-  if exists (select from public.exec_session_reviews where id = p_id) then
+  v_session := exhibit.open_session(p_session_id, p_seen);
+  if exists (
+    select from public.exec_session_reviews
+    where id = p_id and session_id = p_session_id and reviewer_id = p_actor
+  ) then
     return; -- The form names the id: sent twice it makes one verdict.
   end if;
   v_review := jsonb_populate_record(null::public.exec_session_reviews, p_values);
-  -- That an agent wrote meanwhile is no reason to refuse: the verdict says what it was given on.
-  if v_review.verdict = 'comment' then
-    v_session := exhibit.open_session(p_session_id, p_seen);
-  else
-    v_session := exhibit.open_session(p_session_id, p_seen, array['review'], array['status']);
+  if v_review.verdict <> 'comment' then
+    -- That an agent wrote meanwhile is no reason to refuse: the verdict says what it was given on.
+    perform exhibit.open_session(p_session_id, p_seen, array['review'], array['status']);
     if v_session.status <> 'completed' then
       raise exception 'not_completed' using errcode = 'PT422';
     end if;
+    perform exhibit.open_review(p_session_id);
+    perform from public.exec_review_assignments where session_id = p_session_id order by id for update;
+    -- First what locks the cards of the whole directive.
+    if p_then = 'reopen' and v_review.verdict = 'request_changes' then
+      perform exhibit.reopen(v_session);
+    elsif p_then = 'complete_directive' and v_review.verdict = 'approve' then
+      update public.strategic_directives_v2 set status = 'implementation_complete', updated_at = now()
+      where id = v_session.sd_id and status = 'implementation_review_required';
+    end if;
     delete from public.exec_review_assignments where session_id = p_session_id;
-  end if;
-  if p_then = 'reopen' and v_review.verdict = 'request_changes' then
-    perform exhibit.reopen(v_session);
-  elsif p_then = 'complete_directive' and v_review.verdict = 'approve' then
-    update public.strategic_directives_v2 set status = 'implementation_complete', updated_at = now()
-    where id = v_session.sd_id and status = 'implementation_review_required';
   end if;
   insert into public.exec_session_reviews (
     id, session_id, sd_id, reviewer_id, verdict, body, blind, seen_event_id,
@@ -57,20 +95,21 @@ declare
 begin
   perform exhibit.act(p_actor, 'reviewer');
   -- What one has comes first, and is kept for as long as if it had just been taken.
-  select c.session_id into v_session_id
+  select a.session_id into v_session_id
   from public.exec_review_assignments a
   join public.exec_session_cards c on c.session_id = a.session_id and c.waiting
-  where a.reviewer_id = p_actor and a.state <> 'skipped' and a.ends_at > now()
+  where a.reviewer_id = p_actor and a.state <> 'skipped' and a.ends_at > clock_timestamp()
   order by c.risk desc, c.ended_at, c.session_id
-  limit 1;
+  limit 1
+  for no key update of a;
   if found then
-    update public.exec_review_assignments set ends_at = greatest(ends_at, now() + interval '30 minutes')
+    update public.exec_review_assignments
+    set ends_at = greatest(ends_at, clock_timestamp() + interval '30 minutes')
     where session_id = v_session_id and reviewer_id = p_actor and state = 'held';
     return v_session_id;
   end if;
-  -- As often as somebody else takes the same one in the same moment.
-  for attempt in 1..50 loop
-    select c.session_id, c.sd_id into v_session_id, v_sd_id
+  for v_session_id, v_sd_id in
+    select c.session_id, c.sd_id
     from public.exec_session_cards c
     where c.waiting and not exists (
       select from public.exec_review_assignments a
@@ -78,21 +117,29 @@ begin
         and (a.state <> 'skipped' or a.reviewer_id = p_actor)
     )
     order by c.risk desc, c.ended_at, c.session_id
-    limit 1;
-    if not found then
-      return null;
-    end if;
+    limit 100
+  loop
+    -- Not one that somebody else is just taking, handing on, deciding or deleting.
+    perform from public.exec_implementation_sessions s
+    join public.strategic_directives_v2 d on d.id = s.sd_id
+    where s.id = v_session_id
+    for key share skip locked;
+    continue when not found or not pg_try_advisory_xact_lock(exhibit.review_key(v_session_id));
+    -- Nor one that they were done with before it was locked here.
+    continue when not exists (
+      select from public.exec_session_cards where session_id = v_session_id and waiting
+    ) or exists (
+      select from public.exec_review_assignments
+      where session_id = v_session_id and state <> 'skipped' and ends_at > clock_timestamp()
+    );
     delete from public.exec_review_assignments
     where session_id = v_session_id and reviewer_id = p_actor and state = 'skipped';
-    insert into public.exec_review_assignments as a (session_id, sd_id, reviewer_id, state, ends_at, assigned_by)
+    insert into public.exec_review_assignments (session_id, sd_id, reviewer_id, state, ends_at, assigned_by)
     values (v_session_id, v_sd_id, p_actor, 'held', clock_timestamp() + interval '30 minutes', p_actor)
     on conflict (session_id) where state <> 'skipped' do update set
       reviewer_id = excluded.reviewer_id, state = excluded.state, ends_at = excluded.ends_at,
-      assigned_by = excluded.assigned_by, created_at = now()
-    where a.ends_at <= clock_timestamp();
-    if found then
-      return v_session_id;
-    end if;
+      assigned_by = excluded.assigned_by, created_at = now();
+    return v_session_id;
   end loop;
   return null;
 end
@@ -110,24 +157,19 @@ declare
   v_has uuid;
 begin
   perform exhibit.act(p_actor, 'reviewer');
-  select * into v_card from public.exec_session_cards where session_id = p_session_id;
-  if not found then
-    raise exception 'gone' using errcode = 'PT404';
-  elsif not v_card.waiting then
+  perform from public.team_members where user_id = p_reviewer and role in ('reviewer', 'admin') for share;
+  if p_reviewer is not null and not found then
+    raise exception 'no_reviewer' using errcode = 'PT422';
+  end if;
+  v_card := exhibit.open_review(p_session_id);
+  if v_card.waiting is not true then
     raise exception 'not_waiting' using errcode = 'PT422';
   end if;
-  -- Whoever else hands it on waits here, also where nobody has it yet.
-  perform pg_advisory_xact_lock(hashtextextended('exhibit.review:' || p_session_id, 0));
   select reviewer_id into v_has from public.exec_review_assignments
-  where session_id = p_session_id and state <> 'skipped' and ends_at > now()
+  where session_id = p_session_id and state <> 'skipped' and ends_at > clock_timestamp()
   for update;
   if v_has is distinct from p_was then
     raise exception 'moved' using errcode = 'PT409';
-  end if;
-  if p_reviewer is not null and not exists (
-    select from public.team_members where user_id = p_reviewer and role in ('reviewer', 'admin')
-  ) then
-    raise exception 'no_reviewer' using errcode = 'PT422';
   end if;
   delete from public.exec_review_assignments
   where session_id = p_session_id and (state = 'skipped' and reviewer_id = p_reviewer
@@ -151,16 +193,23 @@ returns void
 language plpgsql
 set search_path = ''
 as $$
+declare
+  v_card public.exec_session_cards;
 begin
   perform exhibit.act(p_actor, 'reviewer');
-  delete from public.exec_review_assignments where session_id = p_session_id and reviewer_id = p_actor;
+  v_card := exhibit.open_review(p_session_id);
   insert into public.exec_review_assignments (session_id, sd_id, reviewer_id, state, ends_at, assigned_by)
-  select session_id, sd_id, p_actor, 'skipped', now() + interval '12 hours', p_actor
-  from public.exec_session_cards where session_id = p_session_id;
+  values (p_session_id, v_card.sd_id, p_actor, 'skipped', now() + interval '12 hours', p_actor)
+  on conflict (session_id, reviewer_id) do update set
+    state = excluded.state, ends_at = excluded.ends_at, assigned_by = excluded.assigned_by, created_at = now();
 end
 $$;
 comment on function public.skip_review(uuid, uuid) is
   'Gives a session back, and does not hand it to the actor again for 12 hours.';
+
+revoke all on all functions in schema exhibit from public, anon, authenticated;
+grant execute on function exhibit.open_review(uuid) to service_role;
+grant execute on function exhibit.review_key(uuid) to service_role;
 
 select exhibit.protect_function(p.oid)
 from pg_catalog.pg_proc p
@@ -234,7 +283,8 @@ as $$
     on a.session_id = c.session_id and a.state <> 'skipped' and a.ends_at > now()
   left join public.team_members m on m.user_id = a.reviewer_id
   order by case when p_show = 'agent' then 0 else c.risk end desc,
-    case when p_show = 'agent' then null else c.ended_at end, c.last_event_at desc, c.session_id
+    case when p_show = 'agent' then c.last_event_at end desc, case when p_show <> 'agent' then c.ended_at end,
+    c.session_id
 $$;
 comment on function public.review_queue(text, uuid, integer) is
   'What waits for review, riskiest first and then longest: all, unassigned, or mine (of p_member); agent: what waits for the agent since changes were requested, newest first.';

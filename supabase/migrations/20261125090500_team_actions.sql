@@ -17,6 +17,8 @@ $$;
 create function exhibit.keep_an_admin()
 returns trigger
 language plpgsql
+-- Whoever deletes an account need not be able to read the team.
+security definer
 set search_path = ''
 as $$
 begin
@@ -47,7 +49,8 @@ declare
 begin
   perform pg_advisory_xact_lock(hashtextextended('exhibit.team', 0));
   perform exhibit.act(p_actor, 'admin');
-  select role into v_role from public.team_members where user_id = p_user_id;
+  -- Until what they are just doing is done, and before any row of theirs is locked.
+  select role into v_role from public.team_members where user_id = p_user_id for update;
   if not found then
     raise exception 'gone' using errcode = 'PT404';
   elsif v_role <> p_was then

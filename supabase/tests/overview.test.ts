@@ -80,14 +80,16 @@ describe.each(Object.entries(filters))(`of %s (seed ${seed})`, (_, filter) => {
     if (given && since) expect(Math.abs(Date.parse(given) - since)).toBeLessThan(60_000);
   });
 
-  test("what needs attention is ordered by risk, the stale weighed in, then by age", async () => {
+  test("what needs attention is ordered by risk, the stale and ended waivers weighed in, then by age", async () => {
     const { p_types = null, p_applications } = argumentsOf(filter);
     const expected = await sql`
       select session_id from public.exec_session_cards
       where target_application = any (${[...p_applications]})
         and (${p_types === null} or implementation_type = any (${[...(p_types ?? [])]}))
-        and (risk > 0 or status = 'active' and started_at < now() - interval '7 days')
-      order by risk + 20 * (status = 'active' and coalesce(started_at < now() - interval '7 days', false))::int desc,
+        and (risk > 0 or status = 'active' and started_at < now() - interval '7 days'
+          or waiting and waiver_ends_at < now())
+      order by risk + 20 * (status = 'active' and coalesce(started_at < now() - interval '7 days', false))::int
+          + 20 * (waiting and coalesce(waiver_ends_at < now(), false))::int desc,
         started_key, session_id
       limit 7`;
     const given = await rowsOf(viewer, "overview_attention", {

@@ -5,7 +5,7 @@ import { staleCards } from "./support/cards.ts";
 import { owner } from "./support/clients.ts";
 import { poolIds, randomWriter } from "./support/random-writes.ts";
 import { countDirective, countSession, readTables, told } from "./support/recount.ts";
-import { directiveRow, makeDirective, makeSession } from "./support/rows.ts";
+import { directiveRow, makeDirective, makePeople, makeSession } from "./support/rows.ts";
 import { scratchDatabase } from "./support/scratch.ts";
 
 /** Unique, foreign key and check constraints; a deadlock or anything else is a fault of ours. */
@@ -24,11 +24,12 @@ test("after 1,500 random writes by six writers every card equals a recount", asy
   const sql = owner(url, 6);
   const directives = poolIds("SD-POOL");
   await sql`insert into public.strategic_directives_v2 ${sql(directives.map(directiveRow))}`;
+  const people = await makePeople(sql, 3);
   const faults: unknown[] = [];
   let written = 0;
   await Promise.all(
     Array.from({ length: 6 }, async (_, n) => {
-      const write = randomWriter(sql, seed + n, directives);
+      const write = randomWriter(sql, seed + n, directives, people);
       for (let turn = 0; turn < 250; turn++) {
         try {
           await write();
@@ -80,6 +81,12 @@ test("the comparison finds what a missing trigger leaves undone", async () => {
   const review = (verdict: string) => `insert into public.exec_session_reviews
     (session_id, sd_id, verdict, seen_event_id, created_at)
     values (${belongs}, '${verdict}', 9999, clock_timestamp())`;
+  const [waivable, waived] = await sql`
+    select id from public.exec_quality_checkpoints where session_id = ${id} order by id`;
+  const waiver = (checkpoint: unknown) => `insert into public.exec_checkpoint_waivers
+    (checkpoint_id, session_id, sd_id, checkpoint_name, reason, ends_at)
+    values ('${checkpoint}', ${belongs}, 'c', 'r', '2030-01-01')`;
+  await sql.unsafe(waiver(waived?.id));
   await sql.unsafe(activation);
   await sql.unsafe(review("approve"));
   await sql`delete from public.exec_quality_checkpoints where session_id = ${bare.id}`;
@@ -93,7 +100,14 @@ test("the comparison finds what a missing trigger leaves undone", async () => {
     exec_quality_checkpoints: [
       `insert into public.exec_quality_checkpoints (session_id, sd_id, checkpoint_name, checkpoint_type) values (${belongs}, 'c', 'TESTING')`,
       "update public.exec_quality_checkpoints set is_complete = true",
-      "delete from public.exec_quality_checkpoints",
+      // One without a waiver, whose trigger would notice.
+      `delete from public.exec_quality_checkpoints where id = '${waivable?.id}'`,
+    ],
+    exec_checkpoint_waivers: [
+      waiver(waivable?.id),
+      "update public.exec_checkpoint_waivers set ends_at = '2031-01-01'",
+      "delete from public.exec_checkpoint_waivers",
+      "truncate public.exec_checkpoint_waivers",
     ],
     exec_sub_agent_activations: [
       activation.replace("PASS", "FAIL"),
@@ -115,7 +129,7 @@ test("the comparison finds what a missing trigger leaves undone", async () => {
   const unnoticed: string[] = [];
   for (const [table, statements] of Object.entries(writes)) {
     for (const statement of statements) {
-      const what = statement.slice(0, 6);
+      const what = statement.split(" ")[0];
       await sql
         .begin(async (tx) => {
           await tx.unsafe(`alter table public.${table} disable trigger exhibit_track_${what}`);

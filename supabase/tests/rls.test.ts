@@ -13,10 +13,12 @@ type Who = (typeof denied)[number] | "the service key";
 const clients = {} as Record<Who, Client>;
 let samples: Record<string, Sample>;
 const tables = [
+  "exec_checkpoint_waivers",
   "exec_directive_cards",
   "exec_handoff_preparations",
   "exec_implementation_sessions",
   "exec_quality_checkpoints",
+  "exec_review_assignments",
   "exec_session_cards",
   "exec_session_events",
   "exec_session_reviews",

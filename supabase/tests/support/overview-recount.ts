@@ -104,9 +104,10 @@ const checkpoints: Record<string, string[]> = {
   GENERAL_FEATURE: [],
 };
 
-function openTypes({ type, status, completeTypes }: Fact): string[] {
+function openTypes({ type, status, completeTypes, waiver }: Fact): string[] {
   if (status === "failed" || status === "cancelled") return [];
-  return ["TESTING", "CODE_QUALITY", "CODE_QUALITY", ...(checkpoints[type] ?? [])].filter(
+  const reviewed = waiver === "none" ? ["CODE_QUALITY"] : [];
+  return ["TESTING", "CODE_QUALITY", ...reviewed, ...(checkpoints[type] ?? [])].filter(
     (each) => !completeTypes.includes(each),
   );
 }

@@ -62,6 +62,8 @@ const session = (now: number) =>
     /** The first result stands in the table of activations as well. */
     twice: fc.boolean(),
     completeTypes: fc.subarray(["TESTING", "CODE_QUALITY", "SECURITY", "ACCESSIBILITY"]),
+    /** Of the code review: from yesterday on it is required again, or not for a year. */
+    waiver: fc.constantFrom("none" as const, "ended" as const, "lasting" as const),
     verdict: fc.constantFrom("none", "approve", "approve before a change", "comment"),
   });
 
@@ -155,6 +157,15 @@ async function writeSession(sql: Sql, sd_id: string, application: string, drawn:
   await sql`
     update public.exec_quality_checkpoints set is_complete = true
     where session_id = ${id} and checkpoint_type = any (${drawn.completeTypes})`;
+  if (drawn.waiver !== "none") {
+    const days = drawn.waiver === "ended" ? -1 : 365;
+    await sql`
+      insert into public.exec_checkpoint_waivers
+        (checkpoint_id, session_id, sd_id, checkpoint_name, reason, ends_at)
+      select id, session_id, sd_id, checkpoint_name, 'r', now() + ${days} * interval '1 day'
+      from public.exec_quality_checkpoints
+      where session_id = ${id} and checkpoint_name = 'Code review completion'`;
+  }
   if (verdict === "approve before a change") await review(sql, id, sd_id, "approve");
   for (const [index, name] of scores.entries()) {
     if (drawn.scores[index] !== "zero") continue;

@@ -21,6 +21,7 @@ const agents = ["SECURITY", "TESTING", "DESIGN"];
 const outcomes = ["PASS", "WARNING", "FAIL", "REVIEW_REQUIRED", "ERROR"];
 const summaries = ["one", "two"];
 const names = ["Code review completion", "Own gate", "Other gate"];
+const states = ["held", "assigned", "skipped"];
 const columns = [
   "quality_score",
   "code_quality_score",
@@ -34,7 +35,7 @@ const columns = [
 export const poolIds = (prefix: string) => Array.from({ length: 6 }, (_, n) => `${prefix}-${n}`);
 
 /** One writer: each call is one statement. What constraints refuse is thrown as it comes. */
-export function randomWriter(sql: Sql, seed: number, directives: string[]) {
+export function randomWriter(sql: Sql, seed: number, directives: string[], people: string[]) {
   const next = numbers(seed);
   const pick = <T>(list: readonly T[]) => list[Math.floor(next() * list.length)] as T;
   const maybe = () => next() < 0.5;
@@ -108,6 +109,28 @@ export function randomWriter(sql: Sql, seed: number, directives: string[]) {
     [6, () => update("exec_quality_checkpoints", done())],
     [1, async () => update("exec_quality_checkpoints", { session_id: (await row({})).session_id })],
     [2, () => remove("exec_quality_checkpoints")],
+    [
+      4,
+      async () => {
+        const checkpoint = await any("exec_quality_checkpoints");
+        if (!checkpoint) return;
+        const { id, session_id, sd_id, checkpoint_name } = checkpoint;
+        const waiver = { checkpoint_id: id, session_id, sd_id, checkpoint_name };
+        await insert("exec_checkpoint_waivers", { ...waiver, reason: "r", ends_at: day() });
+      },
+    ],
+    [1, () => update("exec_checkpoint_waivers", { ends_at: day() })],
+    [1, () => remove("exec_checkpoint_waivers")],
+    [
+      2,
+      async () =>
+        insert(
+          "exec_review_assignments",
+          await row({ reviewer_id: pick(people), state: pick(states), ends_at: day() }),
+        ),
+    ],
+    [1, () => update("exec_review_assignments", { state: pick(states) })],
+    [1, () => remove("exec_review_assignments")],
     [
       3,
       async () =>

@@ -48,21 +48,23 @@ function agentResults(session: Row, activations: Row[]): string[] {
 const time = (date: Date | null) => date?.getTime() ?? Number.NEGATIVE_INFINITY;
 
 type Tables = Record<
-  "sessions" | "checkpoints" | "activations" | "reviews" | "events" | "directives",
+  "sessions" | "checkpoints" | "waivers" | "activations" | "reviews" | "events" | "directives",
   Row[]
 >;
 
 export async function readTables(sql: Sql): Promise<Tables> {
   const all = async (name: string) => [...(await sql`select * from ${sql(`public.${name}`)}`)];
-  const [sessions, checkpoints, activations, reviews, events, directives] = await Promise.all([
+  const [sessions, checkpoints, waivers, ...others] = await Promise.all([
     all("exec_implementation_sessions"),
     all("exec_quality_checkpoints"),
+    all("exec_checkpoint_waivers"),
     all("exec_sub_agent_activations"),
     all("exec_session_reviews"),
     all("exec_session_events"),
     all("strategic_directives_v2"),
   ]);
-  return { sessions, checkpoints, activations, reviews, events, directives } as Tables;
+  const [activations, reviews, events, directives] = others;
+  return { sessions, checkpoints, waivers, activations, reviews, events, directives } as Tables;
 }
 
 /** The columns of a session's card that matter most. */
@@ -74,6 +76,9 @@ export function countSession(session: Row, tables: Tables): Row {
   const wasSet = (column: string) =>
     ofSession.some((event) => event.action === "changed" && column in event.new);
   const checkpoints = own(tables.checkpoints);
+  const open = checkpoints.filter((row) => row.is_required && !row.is_complete);
+  const waiverOf = ({ id }: Row) =>
+    own(tables.waivers).find(({ checkpoint_id }) => checkpoint_id === id);
   const gates = new Set(checkpoints.map((row) => row.checkpoint_name));
   for (const gate of session.quality_gates ?? []) gates.add(gate);
   const verdict = own(tables.reviews)
@@ -100,10 +105,15 @@ export function countSession(session: Row, tables: Tables): Row {
     target_application: directive?.target_application,
     gates_met: checkpoints.filter((row) => row.is_complete).length,
     gates_all: gates.size,
-    open_required: checkpoints
-      .filter((row) => row.is_required && !row.is_complete)
+    open_required: open
+      .filter((row) => !waiverOf(row))
       .map((row) => row.checkpoint_type)
       .sort(),
+    waiver_ends_at:
+      open
+        .flatMap((row) => waiverOf(row)?.ends_at ?? [])
+        .sort((a, b) => time(a) - time(b))
+        .at(0) ?? null,
     agent_results: agentResults(session, own(tables.activations)),
     verdict: verdict?.verdict ?? null,
     waiting: session.status === "completed" && !settled,

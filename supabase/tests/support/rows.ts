@@ -36,6 +36,15 @@ export async function makeSession(sql: Sql, values: SessionValues = {}) {
   return { id: String(made?.id), sd_id };
 }
 
+/** Accounts that can do no more than be named. */
+export async function makePeople(sql: Sql, count: number): Promise<string[]> {
+  const made = await sql`
+    insert into auth.users (id, email)
+    select gen_random_uuid(), gen_random_uuid() || '@exhibit.test' from generate_series(1, ${count})
+    returning id`;
+  return made.map(({ id }) => String(id));
+}
+
 /** Rows of a query, as plain objects. */
 export async function rows(query: Promise<Iterable<unknown>>): Promise<unknown[]> {
   return [...(await query)].map((row) => ({ ...(row as object) }));

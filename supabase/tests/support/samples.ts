@@ -38,7 +38,22 @@ export async function makeSamples(sql: Sql): Promise<Record<string, Sample>> {
   const target = { implementation_type: "API_ENDPOINT", domain: "security", least_score: 80 };
   await sql`
     insert into public.quality_targets ${sql({ ...target, domain: "performance" })} on conflict do nothing`;
+  const [waivable, waived] = await sql`
+    select id from public.exec_quality_checkpoints where session_id = ${session_id} order by id`;
+  const until = "2030-01-01T00:00:00+00:00";
+  const waiver = { ...belongs, checkpoint_name: "c", reason: "r", ends_at: until };
+  await sql`
+    insert into public.exec_checkpoint_waivers ${sql({ ...waiver, id: randomUUID(), checkpoint_id: waived?.id })}`;
+  const assignment = { ...belongs, reviewer_id: account.id, state: "held", ends_at: until };
+  const skipped = { id: randomUUID(), reviewer_id: (await makeAccount()).id, state: "skipped" };
+  await sql`insert into public.exec_review_assignments ${sql({ ...assignment, ...skipped })}`;
   return {
+    exec_checkpoint_waivers: {
+      key: "id",
+      row: { ...waiver, checkpoint_id: waivable?.id },
+      change: { reason: "changed" },
+    },
+    exec_review_assignments: { key: "id", row: assignment, change: { state: "assigned" } },
     exec_directive_cards: {
       key: "sd_id",
       row: { ...(await stored(sql, "exec_directive_cards", sd_id)), sd_id: unique("SD") },
