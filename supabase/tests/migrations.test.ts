@@ -207,6 +207,15 @@ describe("the demo data", () => {
     expect(count?.checkpoints).toBeGreaterThan(300);
     expect(count?.kinds).toBeGreaterThan(20);
     expect(count?.accounts).toBe(0);
+    const waived = await sql`
+      select c.sd_id, c.waiting, c.waiver_ends_at < now() as ended, e.at < now() - interval '1 day' as told
+      from public.exec_session_cards c
+      left join public.exec_session_events e on e.session_id = c.session_id and e.kind = 'waiver'
+      where waiver_ends_at is not null order by 1`;
+    expect(waived.map((row) => ({ ...row }))).toEqual([
+      { sd_id: "SD-API-012", waiting: true, ended: false, told: true },
+      { sd_id: "SD-TOOL-002", waiting: true, ended: true, told: true },
+    ]);
     expect(await staleCards(sql)).toEqual([]);
   });
 

@@ -14,6 +14,7 @@ export type Event = {
   label: string | null;
   old: Row | null;
   new: Row | null;
+  note: string | null;
   derived: boolean;
   at: Date;
 };
