@@ -1,4 +1,4 @@
-// What triggers keep is written by nobody else: read from the catalog.
+// Who may call what, and that nobody else writes what triggers keep: read from the catalog.
 import { expect, test } from "vitest";
 import { owner } from "./support/clients.ts";
 
@@ -31,6 +31,86 @@ test("the helpers are nobody's but the owner's, but for parts of what the servic
     "service_role: exhibit.reopen()",
     "service_role: exhibit.require_unmoved()",
     "service_role: exhibit.review_key()",
+  ]);
+});
+
+test("functions are executable by the service role, those that read by members too", async () => {
+  const executable = async (role: string) =>
+    named(sql`
+      select concat_ws('.', nullif(nspname, 'public'), proname) as name
+      from pg_proc p join pg_namespace n on n.oid = pronamespace
+      where nspname in ('public', 'exhibit')
+        and has_function_privilege(${role}, p.oid, 'execute')
+      order by concat_ws('.', nullif(nspname, 'public'), proname) collate "C"`);
+  expect(await executable("anon")).toEqual([]);
+  const reading = await executable("authenticated");
+  expect(reading).toEqual([
+    "overview_attention",
+    "overview_bands",
+    "overview_open_checkpoints",
+    "overview_overturned",
+    "overview_review_scores",
+    "overview_sub_agents",
+    "overview_tiles",
+    "overview_types",
+    "overview_weekly_domains",
+    "overview_weekly_quality",
+    "overview_weekly_statuses",
+    "review_queue",
+    "session_history",
+    "target_applications",
+    "team_list",
+    "waiting_count",
+  ]);
+  const writing = sql`
+    select proname as name from pg_proc p
+    where p.pronamespace = 'public'::regnamespace and provolatile = 'v'
+      and has_function_privilege('authenticated', p.oid, 'execute')`;
+  expect(await named(writing)).toEqual([]);
+  const open = sql`
+    select p.oid::regprocedure::text as name
+    from pg_proc p, aclexplode(coalesce(p.proacl, acldefault('f', p.proowner))) as acl
+    where p.pronamespace in ('public'::regnamespace, 'exhibit'::regnamespace) and acl.grantee = 0`;
+  expect(await named(open)).toEqual([]);
+  const others = (await executable("service_role")).filter((name) => !reading.includes(name));
+  expect(others).toEqual([
+    "add_checkpoint",
+    "add_member",
+    "assign_review",
+    "calculate_checkpoint_completion",
+    "change_checkpoint",
+    "change_member_role",
+    "change_session_status",
+    "create_quality_checkpoints_from_session",
+    "delete_session",
+    "edit_session",
+    // What those that people's actions call are made of.
+    "exhibit.act",
+    "exhibit.act_on_team",
+    "exhibit.open_checkpoint",
+    "exhibit.open_review",
+    "exhibit.open_session",
+    "exhibit.put_session",
+    "exhibit.reopen",
+    "exhibit.require_unmoved",
+    "exhibit.review_key",
+    "get_latest_exec_session",
+    "give_verdict",
+    "lift_waiver",
+    "move_handoff",
+    "note_sign_in",
+    "record_activation",
+    "record_handoff",
+    "remove_member",
+    "rename_member",
+    "save_directive",
+    "save_prd",
+    "skip_review",
+    "start_session",
+    "take_review",
+    "update_exec_quality_score",
+    "update_sd_after_exec_completion",
+    "waive_checkpoint",
   ]);
 });
 
