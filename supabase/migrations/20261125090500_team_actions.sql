@@ -79,6 +79,9 @@ as $$
 begin
   perform exhibit.act_on_team(p_actor, p_user_id, p_was);
   update public.team_members set role = p_role where user_id = p_user_id;
+  if p_role = 'viewer' then
+    delete from public.exec_review_assignments where reviewer_id = p_user_id;
+  end if;
 end
 $$;
 
