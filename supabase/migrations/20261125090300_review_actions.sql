@@ -24,13 +24,13 @@ begin
 end
 $$;
 
-create function exhibit.review_key(p_session_id uuid)
+create function exhibit.review_key(p_of uuid)
 returns bigint
 language sql
 immutable
 set search_path = ''
 as $$
-  select hashtextextended('exhibit.review:' || p_session_id::text, 0)
+  select hashtextextended('exhibit.review:' || p_of::text, 0)
 $$;
 
 create function public.give_verdict(
@@ -94,6 +94,8 @@ declare
   v_sd_id text;
 begin
   perform exhibit.act(p_actor, 'reviewer');
+  -- Whoever asks twice in one moment is given one.
+  perform pg_advisory_xact_lock(exhibit.review_key(p_actor));
   -- What one has comes first, and is kept for as long as if it had just been taken.
   select a.session_id into v_session_id
   from public.exec_review_assignments a
