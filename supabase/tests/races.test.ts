@@ -6,6 +6,7 @@ import { newest } from "./support/acting.ts";
 import { cardOf } from "./support/cards.ts";
 import { agents, atOnce, each, patient, racing, times, winner } from "./support/racing.ts";
 import { makeDirective, makeSession } from "./support/rows.ts";
+import { open, untilWaiting } from "./support/transactions.ts";
 
 const crowd = racing();
 
@@ -103,4 +104,38 @@ test("a verdict is one's, with what it sets in motion, while agents write", pati
     );
     await crowd.own.sql`delete from public.exec_implementation_sessions where sd_id = ${sd_id}`;
   }),
+);
+
+test.each(["request_changes", "approve"])(
+  "a verdict (%s) that moves its directive waits for a card before it locks what comes after",
+  async (verdict) => {
+    const { id, sd_id } = await makeSession(crowd.own.sql, { status: "completed" });
+    const sibling = await makeSession(crowd.own.sql, { sd_id, status: "failed" });
+    await crowd.own.sql`
+      update public.strategic_directives_v2 set status = 'implementation_review_required' where id = ${sd_id}`;
+    const p_seen = await newest(crowd.own.sql, id);
+    // Somebody has it, which the verdict ends.
+    const [p_actor, p_reviewer] = [crowd.person(1), crowd.person(1)];
+    await crowd.call("assign_review", { p_actor, p_session_id: id, p_reviewer });
+    // An agent's trigger has locked the sibling's card, and not yet the directive's.
+    const agent = await open(
+      crowd.own.sql,
+      (tx) => tx`select exhibit.lock_session_cards(${[sibling.id]}::uuid[])`,
+    );
+    const answer = crowd.call("give_verdict", {
+      p_actor: crowd.person(0),
+      p_id: randomUUID(),
+      p_session_id: id,
+      p_seen,
+      p_values: { verdict },
+      p_then: verdict === "approve" ? "complete_directive" : "reopen",
+    });
+    await untilWaiting(crowd.own.sql, agent.pid);
+    await agent.write(
+      (tx) => tx`
+        update public.exec_quality_checkpoints set score = 5 where session_id = ${sibling.id}`,
+    );
+    await agent.commit();
+    expect(await answer).toBe("done");
+  },
 );

@@ -25,6 +25,7 @@ export async function open(sql: Sql, write: (tx: Sql) => PromiseLike<unknown>) {
   await write(connection as unknown as Sql);
   return {
     pid: Number(me?.pid),
+    write: (more: (tx: Sql) => PromiseLike<unknown>) => more(connection as unknown as Sql),
     commit: async () => {
       await connection`commit`.finally(() => connection.release());
     },
