@@ -17,8 +17,11 @@ type Given<Input> = { input: Input; member: Member; service: ServiceClient };
 /** What was done, in words; where to go on; and what is shown in the form itself. */
 type Outcome = { said?: string; to?: string; result?: string };
 
-/** What a refusal means here, where that is more than it means anywhere. */
-type Explanation = Omit<ActionState, "values" | "done"> | null;
+/**
+ * What a refusal means here, where that is more than it means anywhere. The fields that are named
+ * as untouched show what is there now, in place of what was sent.
+ */
+type Explanation = Omit<ActionState, "values" | "done"> & { untouched?: readonly string[] };
 
 type Definition<Schema extends z.ZodType> = {
   /** The role that it takes at least. */
@@ -26,7 +29,10 @@ type Definition<Schema extends z.ZodType> = {
   schema: Schema;
   /** One call that changes everything or nothing. @throws {Refusal} @throws {BackendError} */
   write: (given: Given<z.output<Schema>>) => Promise<Outcome>;
-  explain?: (refusal: Refusal, input: z.output<Schema>) => Promise<Explanation> | Explanation;
+  explain?: (
+    refusal: Refusal,
+    input: z.output<Schema>,
+  ) => Promise<Explanation | null> | Explanation | null;
 };
 
 const unreachable =
@@ -40,9 +46,9 @@ export function action<Schema extends z.ZodType>(definition: Definition<Schema>)
   const { role, schema, write, explain } = definition;
   return async (_, form) => {
     const values = valuesOf(form);
-    const fail = (state: ActionState): ActionState => ({
+    const fail = ({ untouched = [], ...state }: Explanation): ActionState => ({
       ...state,
-      values: withoutSecrets(values),
+      values: without(values, (name) => untouched.includes(name) || /password/i.test(name)),
     });
     let to: string | undefined;
     let sent = false;
@@ -103,8 +109,8 @@ function valuesOf(form: FormData): Values {
   );
 }
 
-function withoutSecrets(values: Values): Values {
-  return Object.fromEntries(Object.entries(values).filter(([name]) => !/password/i.test(name)));
+function without(values: Values, isLeftOut: (name: string) => boolean): Values {
+  return Object.fromEntries(Object.entries(values).filter(([name]) => !isLeftOut(name)));
 }
 
 function problemsOf(error: z.ZodError): ActionState {

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { JSON_LIMIT, textToJson } from "./domain/json-text";
 import { safeUrl } from "./domain/links";
 
 /** What forms send, as values: everything comes as text, "" for what was left empty. */
@@ -12,7 +13,8 @@ const text = (most: number) =>
     .transform(tidy)
     .refine(printable, "This holds characters that cannot be saved.")
     .refine(
-      (value) => value.length <= most,
+      // As the database counts: by characters, of which some are two here.
+      (value) => value.length <= most || [...value].length <= most,
       `Use ${most.toLocaleString("en-GB")} characters or fewer.`,
     );
 
@@ -25,6 +27,26 @@ export const optional = (most: number) =>
   text(most)
     .transform((value) => value || null)
     .default(null);
+
+/** Text that may be empty, where the form has such a field. */
+export const given = (most: number) => text(most).optional();
+
+/** An id that a person chooses: its address is the id itself, and it reads the same everywhere. */
+export const newId = (most: number, example: string) =>
+  required(most, "Give it an id.")
+    .transform((id) => id.toUpperCase())
+    .refine(
+      (id) => /^[A-Z][A-Z0-9]*(-[A-Z0-9]+)*$/.test(id),
+      `Use letters, digits and single hyphens, such as ${example}.`,
+    );
+
+/** A JSON value, edited as text, where the form has such a field: see `textToJson`. */
+export const jsonText = text(JSON_LIMIT)
+  .superRefine((value, { addIssue }) => {
+    const read = textToJson(value);
+    if ("error" in read) addIssue({ code: "custom", message: read.error });
+  })
+  .optional();
 
 /** Lines of text, without the empty ones. */
 export const lines = (most: number, each: number) =>

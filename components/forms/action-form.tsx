@@ -13,7 +13,7 @@ import type { Action, ActionState } from "@/lib/action-state";
 import { Form } from "./context";
 import { FormProblem } from "./form-problem";
 import { SubmitButton } from "./submit-button";
-import { forgetDraft, useDraft } from "./use-draft";
+import { forgetDraft, noteSent, settleSent, useDraft } from "./use-draft";
 
 type Props = {
   action: Action;
@@ -49,6 +49,7 @@ export function ActionForm(props: Props) {
     if (pending) return;
     const { submitter } = event.nativeEvent as SubmitEvent;
     const values = new FormData(event.currentTarget, submitter);
+    noteSent(draft);
     startTransition(() => send(values));
   };
 
@@ -112,6 +113,7 @@ function useOutcome(
         panel.querySelector("summary")?.focus();
       }
     } else if (state.message) {
+      settleSent(false);
       const wrong = element?.querySelector<HTMLElement>("[aria-invalid=true]:not(fieldset)");
       (wrong ?? element?.querySelector<HTMLElement>("[data-problem]"))?.focus();
     }

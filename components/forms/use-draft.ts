@@ -2,8 +2,22 @@ import { type RefObject, useEffect, useState } from "react";
 
 const keyOf = (draft: string) => `exhibit-draft:${draft}`;
 
+const SENT = "exhibit-draft-sent";
+
 export function forgetDraft(draft: string | undefined) {
   if (draft) localStorage.removeItem(keyOf(draft));
+}
+
+/** Of a form that may be gone by the time that it is known whether it was done. */
+export function noteSent(draft: string | undefined) {
+  settleSent(false);
+  if (draft) sessionStorage.setItem(SENT, draft);
+}
+
+/** Once it is known: then its draft goes, where it was done. */
+export function settleSent(isDone: boolean) {
+  if (isDone) forgetDraft(sessionStorage.getItem(SENT) ?? undefined);
+  sessionStorage.removeItem(SENT);
 }
 
 type Input = HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement;
@@ -17,8 +31,12 @@ function inputsOf(form: HTMLFormElement): Input[] {
 const isChoice = (input: Input): input is HTMLInputElement =>
   input.type === "radio" || input.type === "checkbox";
 
-function save(form: HTMLFormElement, draft: string) {
-  const values = inputsOf(form).map((input) => (isChoice(input) ? input.checked : input.value));
+const valuesOf = (form: HTMLFormElement) =>
+  inputsOf(form).map((input) => (isChoice(input) ? input.checked : input.value));
+
+/** What is as it was shown stays out: it may be another when the draft comes back. */
+function save(form: HTMLFormElement, draft: string, shown: (string | boolean)[]) {
+  const values = valuesOf(form).map((value, index) => (value === shown[index] ? null : value));
   localStorage.setItem(keyOf(draft), JSON.stringify(values));
 }
 
@@ -58,8 +76,9 @@ export function useDraft(
   useEffect(() => {
     const element = form.current;
     if (!element || !draft) return;
+    const shown = valuesOf(element);
     setRestored(restore(element, draft));
-    const keep = () => save(element, draft);
+    const keep = () => save(element, draft, shown);
     element.addEventListener("input", keep);
     return () => element.removeEventListener("input", keep);
   }, [form, draft]);

@@ -3,6 +3,7 @@
 import { CircleCheck, X } from "lucide-react";
 import { usePathname } from "next/navigation";
 import { useEffect, useRef, useState } from "react";
+import { settleSent } from "@/components/forms/use-draft";
 import type { Said } from "@/lib/said";
 
 /** What was just done: heard by screen readers, and seen until it is closed or something else is done. */
@@ -17,6 +18,7 @@ export function SaidBar({ said }: { said: Said | null }) {
   useEffect(() => {
     if (!said || said.id === shown.current) return;
     shown.current = said.id;
+    settleSent(true);
     // The form that had the focus is often gone.
     if (document.activeElement === document.body) document.getElementById("content")?.focus();
   }, [said]);
