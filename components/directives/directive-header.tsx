@@ -1,8 +1,12 @@
+import Link from "next/link";
+import { Allowed } from "@/components/ui/allowed";
 import { Badge } from "@/components/ui/badge";
 import { PageHeader } from "@/components/ui/page-header";
 import { Prose } from "@/components/ui/prose";
 import { Time } from "@/components/ui/time";
 import type { Directive } from "@/lib/data/directive";
+import { statusWords } from "@/lib/domain/directive";
+import { directiveHref } from "@/lib/domain/directive-query";
 import { humanize } from "@/lib/format";
 import { DirectiveStatus, Priority } from "./directive-badges";
 
@@ -36,7 +40,7 @@ export function DirectiveHeader({ directive }: { directive: Directive }) {
         <Stamp word="created" {...created} />
         <Stamp word="changed" {...updated} />
       </p>
-      <Prds prds={directive.prds} />
+      <Prds id={id} prds={directive.prds} />
       {texts.length > 0 && (
         <details className="mt-2 max-w-prose">
           <summary className="w-fit rounded text-accent">
@@ -69,7 +73,7 @@ function Stamp({ word, at, by }: { word: string; at: string | null; by: string |
   );
 }
 
-function Prds({ prds }: Pick<Directive, "prds">) {
+function Prds({ id: sd, prds }: Pick<Directive, "id" | "prds">) {
   if (prds.length === 0) {
     return <p className="mt-2 text-muted">No PRD is written for this directive yet.</p>;
   }
@@ -81,7 +85,7 @@ function Prds({ prds }: Pick<Directive, "prds">) {
             <span className="text-muted">PRD</span> <bdi className="font-medium">{id}</bdi>
           </span>
           <Badge tone={status === "approved" ? "excellent" : "neutral"}>
-            <bdi>{status}</bdi>
+            <bdi>{statusWords(status)}</bdi>
           </Badge>
           <span className="text-muted text-xs">
             {approvedBy || approvedAt ? (
@@ -96,6 +100,15 @@ function Prds({ prds }: Pick<Directive, "prds">) {
           <bdi className="line-clamp-2 text-muted text-xs" title={title}>
             {title}
           </bdi>
+          <Allowed least="reviewer">
+            <Link
+              href={`${directiveHref(sd)}/prd?id=${encodeURIComponent(id)}`}
+              prefetch={false}
+              className="text-accent text-xs underline underline-offset-2"
+            >
+              Edit<span className="sr-only"> {id}</span>
+            </Link>
+          </Allowed>
         </li>
       ))}
     </ul>

@@ -1,4 +1,5 @@
 import Link from "next/link";
+import { Allowed } from "@/components/ui/allowed";
 import { buttonClass } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/empty-state";
 import { type DirectiveQuery, directivesHref, isFiltered } from "@/lib/domain/directive-query";
@@ -24,9 +25,22 @@ export function DirectivesEmpty({ query }: { query: DirectiveQuery }) {
   }
   if (query.after) return <EmptyState title="There are no more directives" />;
   return (
-    <EmptyState title="There is no directive yet">
+    <EmptyState
+      title="There is no directive yet"
+      action={
+        <Allowed least="reviewer">
+          <Link
+            href="/directives/new"
+            prefetch={false}
+            className={buttonClass({ variant: "primary" })}
+          >
+            New directive
+          </Link>
+        </Allowed>
+      }
+    >
       <p>
-        Directives appear here as soon as somebody writes one to{" "}
+        Directives appear here as soon as a reviewer creates one, or somebody writes one to{" "}
         <code>strategic_directives_v2</code>.
       </p>
     </EmptyState>

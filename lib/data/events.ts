@@ -8,6 +8,8 @@ const PAGE = 30;
 
 export type Timeline = Awaited<ReturnType<typeof readTimeline>>;
 type Subject = { session: string } | { sd: string };
+/** What people write: a directive by itself, without its sessions, or one of its PRDs. */
+export type Document = { sd: string; prd: string | null };
 
 /**
  * What happened to a session, or to all of a directive, newest first; one page of it, before the
@@ -66,26 +68,31 @@ function peopleOf({ actor, kind, old, new: after }: Row): string[] {
   return [actor, ...reviewers].filter((id) => id !== null);
 }
 
-/**
- * What was done to a session after that event, the newest ten, each in a line. Who reviews it is
- * left out: that changes nothing about it. @throws {BackendError}
- */
+/** What was done to it after that event, the newest ten, each in a line. @throws {BackendError} */
 export async function readMeanwhile(
   client: ReaderClient,
-  sessionId: string,
+  subject: { session: string } | Document,
   seen: number,
 ): Promise<string[]> {
-  const events = unwrap(
-    await client
-      .from("exec_session_events")
-      .select(columns)
-      .eq("session_id", sessionId)
-      .gt("id", seen)
-      .neq("kind", "assignment")
-      .order("id", { ascending: false })
-      .limit(10),
-  );
-  return (await toEntries(client, events)).map(entryWords);
+  const all =
+    "session" in subject ? ofSession(client, subject.session) : ofDocument(client, subject);
+  const newest = all.gt("id", seen).order("id", { ascending: false }).limit(10);
+  return (await toEntries(client, unwrap(await newest))).map(entryWords);
+}
+
+/** Its newest event; 0 where there is none. To be read before the row itself. @throws {BackendError} */
+export async function readVersion(client: ReaderClient, document: Document): Promise<number> {
+  const newest = ofDocument(client, document).order("id", { ascending: false }).limit(1);
+  return unwrap(await newest)[0]?.id ?? 0;
+}
+
+/** Who reviews it is left out: that changes nothing about it. */
+const ofSession = (client: ReaderClient, id: string) =>
+  client.from("exec_session_events").select(columns).eq("session_id", id).neq("kind", "assignment");
+
+function ofDocument(client: ReaderClient, { sd, prd }: Document) {
+  const all = client.from("exec_session_events").select(columns).eq("sd_id", sd);
+  return prd === null ? all.eq("kind", "directive") : all.eq("kind", "prd").eq("label", prd);
 }
 
 /** "Session paused by Ana, 25 Nov 2026, 18:20 UTC: progress 40 → 60" */

@@ -14,7 +14,7 @@ export async function explainMoved(
   { session, seen }: { session: string; seen: number },
 ): Promise<Explained> {
   if (refusal.message !== "moved") return null;
-  const meanwhile = await readMeanwhile(await readerClient(), session, seen);
+  const meanwhile = await readMeanwhile(await readerClient(), { session }, seen);
   return { message: refusalWords(refusal), meanwhile };
 }
 

@@ -36,6 +36,9 @@ const unsaid = new Set([
   "assigned_by",
   "state",
   "waived_by",
+  "updated_by",
+  "approval_date",
+  "directive_id",
 ]);
 
 /**
@@ -137,7 +140,8 @@ const titles: Record<string, Title> = {
   },
   prd: ({ action, label }, after) => {
     const status = action === "changed" ? text(after.status) : null;
-    return `PRD ${label ?? ""} ${status ? `became ${status.replaceAll("_", " ")}` : verbs[action]}`;
+    const name = label ? (/^prd\b/i.test(label) ? label : `PRD ${label}`) : "PRD";
+    return `${name} ${status ? `became ${status.replaceAll("_", " ")}` : verbs[action]}`;
   },
   member: ({ action, label, old }, after) => {
     const name = label ?? "A member";
@@ -157,6 +161,9 @@ const fieldWords: Record<string, string> = {
   quality_score: "quality",
   implementation_progress: "progress",
   test_coverage_pct: "coverage",
+  target_application: "application",
+  sd_type: "type",
+  sd_id: "directive",
 };
 
 /** A column's name as it is said within a sentence. */

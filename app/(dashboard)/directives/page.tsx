@@ -1,7 +1,10 @@
 import type { Metadata } from "next";
+import Link from "next/link";
 import { DirectiveFilters } from "@/components/directives/directive-filters";
 import { DirectiveTable } from "@/components/directives/directive-table";
 import { DirectivesEmpty } from "@/components/directives/directives-empty";
+import { Allowed } from "@/components/ui/allowed";
+import { buttonClass } from "@/components/ui/button";
 import { Notices } from "@/components/ui/notices";
 import { PageHeader } from "@/components/ui/page-header";
 import { Pages } from "@/components/ui/pages";
@@ -23,7 +26,13 @@ export default async function DirectivesPage({ searchParams }: PageProps<"/direc
   ]);
   return (
     <>
-      <PageHeader title="Directives" />
+      <PageHeader title="Directives">
+        <Allowed least="reviewer">
+          <Link href="/directives/new" prefetch={false} className={buttonClass({ size: "small" })}>
+            New directive
+          </Link>
+        </Allowed>
+      </PageHeader>
       <DirectiveFilters key={JSON.stringify(query)} query={query} applications={applications} />
       <Notices notices={notices} />
       {page.rows.length > 0 ? (

@@ -4,12 +4,14 @@ import { cache } from "react";
 import { AttemptsCard } from "@/components/directives/attempts-card";
 import { ChangesCard } from "@/components/directives/changes-card";
 import { CheckpointsCard } from "@/components/directives/checkpoints-card";
+import { DirectiveActions } from "@/components/directives/directive-actions";
 import { DirectiveHeader } from "@/components/directives/directive-header";
 import { EvidenceCounts } from "@/components/directives/evidence-card";
 import { DirectiveHandoffs } from "@/components/directives/handoffs-card";
 import { NextStep } from "@/components/directives/next-step";
 import { ProgressCards } from "@/components/directives/progress-card";
 import { TimelineCard } from "@/components/timeline/timeline-card";
+import { Allowed } from "@/components/ui/allowed";
 import { requireMember } from "@/lib/auth";
 import { readDirective, readHandoffs, readLives } from "@/lib/data/directive";
 import { readStanding } from "@/lib/data/directives";
@@ -48,7 +50,8 @@ async function loadAround(part: string, before: number | null, now: number) {
 export default async function DirectivePage({ params, searchParams }: Props) {
   const [{ id }, { before }] = await Promise.all([params, searchParams]);
   const now = Date.now();
-  const [directive, [standing, lives, handoffs, timeline]] = await Promise.all([
+  const [member, directive, [standing, lives, handoffs, timeline]] = await Promise.all([
+    requireMember(),
     load(id),
     loadAround(id, parseBefore(before), now),
   ]);
@@ -57,6 +60,13 @@ export default async function DirectivePage({ params, searchParams }: Props) {
   return (
     <article>
       <DirectiveHeader directive={directive} />
+      <Allowed least="reviewer">
+        <DirectiveActions
+          directive={directive}
+          sessions={lives.map(({ attempt }) => attempt)}
+          memberId={member.userId}
+        />
+      </Allowed>
       <NextStep status={directive.status} standing={standing} />
       <div className="grid items-start gap-4 lg:grid-cols-2">
         {newest && (
