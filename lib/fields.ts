@@ -34,11 +34,11 @@ export const given = (most: number) => text(most).optional();
 /** An id that a person chooses: its address is the id itself, and it reads the same everywhere. */
 export const newId = (most: number, example: string) =>
   required(most, "Give it an id.")
-    .transform((id) => id.toUpperCase())
     .refine(
-      (id) => /^[A-Z][A-Z0-9]*(-[A-Z0-9]+)*$/.test(id),
+      (id) => /^[A-Za-z][A-Za-z0-9]*(-[A-Za-z0-9]+)*$/.test(id),
       `Use letters, digits and single hyphens, such as ${example}.`,
-    );
+    )
+    .transform((id) => id.toUpperCase());
 
 /** A JSON value, edited as text, where the form has such a field: see `textToJson`. */
 export const jsonText = text(JSON_LIMIT)

@@ -3,11 +3,10 @@ import type { Refusal } from "./refusal";
 const bounded = "must be a whole number from 0 to 100";
 
 /** Each constraint of the database, for people. What needs more of the situation is explained where it arises. */
-const constraints: Record<string, string> = {
+export const constraints: Record<string, string> = {
   exec_implementation_sessions_sd_id_status_key:
     "This directive already has a session in that status. It can have one in each.",
   idx_exec_sessions_sd_active: "This directive already has an active session. It can have one.",
-  exec_implementation_sessions_sd_id_fkey: "There is no such directive any more.",
   exec_implementation_sessions_prd_id_fkey: "There is no such PRD any more.",
   exec_implementation_sessions_implementation_type_check:
     "There is no such type of implementation.",
@@ -28,7 +27,16 @@ const constraints: Record<string, string> = {
   exec_sub_agent_activations_severity_check: "There is no such severity.",
   exec_sub_agent_activations_quality_score_check: `The score ${bounded}.`,
   exec_handoff_preparations_handoff_status_check: "There is no such status of a hand-off.",
+  exec_session_reviews_verdict_check: "There is no such verdict.",
   exec_session_reviews_body_check: "A verdict has room for 20,000 characters.",
+  exec_session_reviews_code_quality_score_check: `The code quality score ${bounded}.`,
+  exec_session_reviews_performance_score_check: `The performance score ${bounded}.`,
+  exec_session_reviews_security_score_check: `The security score ${bounded}.`,
+  exec_session_reviews_ux_accessibility_score_check: `The UX/accessibility score ${bounded}.`,
+  exec_review_assignments_state_check: "There is no such state of a review.",
+  exec_review_assignments_reviewer_key: "Somebody else has this review already.",
+  exec_review_assignments_session_id_reviewer_id_key: "This person has this review already.",
+  exec_checkpoint_waivers_checkpoint_id_key: "This checkpoint is waived already.",
   exec_checkpoint_waivers_reason_check: "A waiver needs a reason, of 2,000 characters at most.",
   strategic_directives_v2_pkey: "There is already a directive with this id.",
   strategic_directives_v2_progress_check: `Progress ${bounded}.`,
@@ -36,7 +44,19 @@ const constraints: Record<string, string> = {
   product_requirements_v2_sd_id_key: "This directive already has its PRD.",
   product_requirements_v2_progress_check: `Progress ${bounded}.`,
   team_members_pkey: "This person is in the team already.",
+  team_members_role_check: "There is no such role.",
   team_members_user_id_fkey: "This account is gone. Invite the person again.",
+};
+
+/** By how the name ends, where that means the same in every table. */
+const endings: Record<string, string> = {
+  _session_id_fkey: "This session was deleted meanwhile.",
+  _sd_id_fkey: "There is no such directive any more.",
+  _checkpoint_id_fkey: "This checkpoint was deleted meanwhile.",
+  _reviewer_id_fkey: "This person’s account is gone.",
+  _assigned_by_fkey: "Your account is gone.",
+  _waived_by_fkey: "Your account is gone.",
+  _pkey: "This was sent before, and is there already.",
 };
 
 /** By the word that our own functions refuse with. */
@@ -57,6 +77,8 @@ const words: Record<string, string> = {
 export function refusalWords({ code, message, constraint }: Refusal): string {
   if (Object.hasOwn(words, message)) return words[message] ?? "";
   if (Object.hasOwn(constraints, constraint)) return constraints[constraint] ?? "";
+  const ending = Object.keys(endings).find((end) => constraint.endsWith(end));
+  if (ending) return endings[ending] ?? "";
   if (code.startsWith("40")) return "Two writes met each other. Nothing was changed; try again.";
   if (code === "23505") return "There is one of these already.";
   if (code === "23503") return "Something that this belongs to is gone.";
