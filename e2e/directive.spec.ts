@@ -142,7 +142,7 @@ test("says what is not there: no session, no PRD", async ({ page }) => {
   await open(page, sd);
   await expect(page.getByText("No agent has begun this directive yet")).toBeVisible();
   await expect(page.getByText("No PRD is written for this directive yet.")).toBeVisible();
-  await expect(page.getByText("Nothing has been recorded yet.")).toBeVisible();
+  await expect(card(page, "Timeline").locator("ol > li")).toHaveText(/Directive created by agent/);
   await expect(card(page, "Attempts")).toHaveCount(0);
 });
 

@@ -20,7 +20,11 @@ const line = optional(2000);
 
 /** What an edit is based on: the newest event, and a mark of each value that was shown. */
 const edit = { form: z.literal("edit"), seen, was: z.string().max(2000) };
-const create = { form: z.literal("new"), seen: z.undefined(), was: z.undefined() };
+const create = {
+  form: z.literal("new"),
+  seen: z.undefined().optional(),
+  was: z.undefined().optional(),
+};
 
 const directive = {
   title,

@@ -72,7 +72,8 @@ export async function readPrdForm(client: ReaderClient, sd: string, prd: string 
   return { id: row.id, seen, shown };
 }
 
-async function newestPrd(client: ReaderClient, sd: string): Promise<string | null> {
+/** Its id. @throws {BackendError} */
+export async function newestPrd(client: ReaderClient, sd: string): Promise<string | null> {
   const newest = client
     .from("product_requirements_v2")
     .select("id")

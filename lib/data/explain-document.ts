@@ -1,6 +1,7 @@
 import type { Refusal } from "@/lib/refusal";
 import { refusalWords } from "@/lib/refusal-words";
 import { readerClient } from "@/lib/supabase/server";
+import { newestPrd } from "./directive-form";
 import { type Document, readMeanwhile } from "./events";
 
 const keepOrPut =
@@ -10,8 +11,9 @@ type Sent = Document & { seen: number | undefined; untouched: readonly string[] 
 
 /** Why a directive or a PRD was not saved, and what to do about it. */
 export async function explainDocument(refusal: Refusal, { seen, untouched, ...document }: Sent) {
+  const client = await readerClient();
   if (refusal.message === "moved") {
-    const meanwhile = await readMeanwhile(await readerClient(), document, seen ?? 0);
+    const meanwhile = await readMeanwhile(client, document, seen ?? 0);
     return {
       message: `Somebody else changed the same meanwhile. ${keepOrPut}`,
       meanwhile,
@@ -19,8 +21,9 @@ export async function explainDocument(refusal: Refusal, { seen, untouched, ...do
       untouched,
     };
   }
-  // The page has become the form of the PRD that is there now.
-  if (refusal.constraint === "product_requirements_v2_sd_id_key") {
+  if (refusal.code !== "23505") return null;
+  if (document.prd !== null && (await newestPrd(client, document.sd)) !== null) {
+    // The page has become the form of the PRD that is there now.
     return { message: `Somebody else wrote the PRD of this directive meanwhile. ${keepOrPut}` };
   }
   if (refusal.constraint.endsWith("_v2_pkey")) {

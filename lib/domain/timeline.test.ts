@@ -45,6 +45,13 @@ test.each<[string, Partial<Event>]>([
   ["Hand-off sent", { kind: "handoff", new: { handoff_status: "sent" } }],
   ["Changes requested", { kind: "review", action: "created", new: { verdict: "request_changes" } }],
   ["Something changed", { kind: "something" }],
+  ["Directive created", { kind: "directive", action: "created", new: { status: "draft" } }],
+  ["Directive became in progress", { kind: "directive", new: { status: "in_progress" } }],
+  ["Directive changed", { kind: "directive", new: { title: "Another" } }],
+  ["Directive deleted", { kind: "directive", action: "deleted", old: { status: "draft" } }],
+  ["PRD-SD-1 became approved", { kind: "prd", label: "PRD-SD-1", new: { status: "approved" } }],
+  ["PRD REQ-1 created", { kind: "prd", action: "created", label: "REQ-1", new: {} }],
+  ["PRD changed", { kind: "prd", new: { title: "Another" } }],
 ])("%s", (title, values) => {
   expect(tell(event(values)).title).toBe(title);
 });
@@ -74,6 +81,21 @@ test("a change says which value became which, in words", () => {
     { field: "after screenshots", from: "none", to: "2 entries" },
     { field: "sub agent results", from: "a long value", to: "0 entries" },
     { field: "completed at", from: "none", to: "12 Nov 2026, 10:00 UTC" },
+  ]);
+});
+
+test("of a document it says what people changed, in their words", () => {
+  const { changes } = tell(
+    event({
+      kind: "directive",
+      old: { sd_type: null, progress: 0, target_application: "EHG", updated_by: "Ana" },
+      new: { sd_type: "feature", progress: 40, target_application: null, updated_by: "Bo" },
+    }),
+  );
+  expect(changes).toEqual([
+    { field: "type", from: "none", to: "feature" },
+    { field: "progress", from: "0", to: "40" },
+    { field: "application", from: "EHG", to: "none" },
   ]);
 });
 
