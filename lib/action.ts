@@ -7,6 +7,7 @@ import { currentMember, type Member } from "./auth";
 import { isAtLeast, type Role, whoMay } from "./domain/roles";
 import { BackendError } from "./errors";
 import { isOwnOrigin } from "./origin";
+import { problemsOf } from "./problems";
 import { Refusal } from "./refusal";
 import { refusalWords } from "./refusal-words";
 import { say } from "./said";
@@ -111,12 +112,4 @@ function valuesOf(form: FormData): Values {
 
 function without(values: Values, isLeftOut: (name: string) => boolean): Values {
   return Object.fromEntries(Object.entries(values).filter(([name]) => !isLeftOut(name)));
-}
-
-function problemsOf(error: z.ZodError): ActionState {
-  const fields: Record<string, string> = {};
-  for (const { path, message } of error.issues) fields[String(path[0] ?? "")] ??= message;
-  const { "": whole, ...named } = fields;
-  const message = whole ?? "Not saved yet: see what is marked below.";
-  return { message, fields: named };
 }

@@ -1,7 +1,8 @@
 import type { Metadata } from "next";
 import { redirect } from "next/navigation";
-import { AccountForm } from "@/components/account/account-form";
 import { AccountPage } from "@/components/account/account-page";
+import { ActionForm } from "@/components/forms/action-form";
+import { TextField } from "@/components/forms/fields";
 import { setPassword } from "@/lib/actions/account";
 import { currentUser } from "@/lib/auth";
 
@@ -10,20 +11,21 @@ export const metadata: Metadata = { title: "Choose a password" };
 export default async function PasswordPage() {
   const user = await currentUser();
   if (!user) redirect("/sign-in");
-  const password = { type: "password", autoComplete: "new-password" } as const;
+  const password = { type: "password", autoComplete: "new-password", required: true } as const;
   return (
     <AccountPage title="Choose a password">
       <p>
         For <bdi>{user.email}</bdi>.
       </p>
-      <AccountForm
-        action={setPassword}
-        submit="Save"
-        inputs={[
-          { name: "password", label: "New password", hint: "10 characters or more.", ...password },
-          { name: "repeated", label: "The same again", ...password },
-        ]}
-      />
+      <ActionForm action={setPassword} submit="Save">
+        <TextField
+          name="password"
+          label="New password"
+          hint="10 characters or more."
+          {...password}
+        />
+        <TextField name="repeated" label="The same again" {...password} />
+      </ActionForm>
     </AccountPage>
   );
 }

@@ -1,7 +1,8 @@
 import type { Metadata } from "next";
 import Link from "next/link";
-import { AccountForm } from "@/components/account/account-form";
 import { AccountPage } from "@/components/account/account-page";
+import { ActionForm } from "@/components/forms/action-form";
+import { TextField } from "@/components/forms/fields";
 import { signIn } from "@/lib/actions/account";
 import { ownPath } from "@/lib/domain/links";
 import { env } from "@/lib/env";
@@ -12,20 +13,16 @@ export default async function SignInPage({ searchParams }: PageProps<"/sign-in">
   const { next } = await searchParams;
   return (
     <AccountPage title="Sign in">
-      <AccountForm
-        action={signIn}
-        hidden={{ next: ownPath(next) }}
-        submit="Sign in"
-        inputs={[
-          { name: "email", label: "Email", type: "email", autoComplete: "username" },
-          {
-            name: "password",
-            label: "Password",
-            type: "password",
-            autoComplete: "current-password",
-          },
-        ]}
-      />
+      <ActionForm action={signIn} hidden={{ next: ownPath(next) }} submit="Sign in">
+        <TextField name="email" label="Email" type="email" autoComplete="username" required />
+        <TextField
+          name="password"
+          label="Password"
+          type="password"
+          autoComplete="current-password"
+          required
+        />
+      </ActionForm>
       <p className="text-muted text-sm">
         {env().mail === "on" ? (
           <Link href="/sign-in/reset" className="text-accent underline">

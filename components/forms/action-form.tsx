@@ -114,6 +114,9 @@ function useOutcome(
       }
     } else if (state.message) {
       settleSent(false);
+      for (const input of element?.querySelectorAll<HTMLInputElement>("[type=password]") ?? []) {
+        input.value = "";
+      }
       const wrong = element?.querySelector<HTMLElement>("[aria-invalid=true]:not(fieldset)");
       (wrong ?? element?.querySelector<HTMLElement>("[data-problem]"))?.focus();
     }

@@ -1,24 +1,18 @@
 "use server";
 
-import { isAuthRetryableFetchError } from "@supabase/supabase-js";
+import { isAuthRetryableFetchError, isAuthSessionMissingError } from "@supabase/supabase-js";
 import { cookies, headers } from "next/headers";
 import { redirect } from "next/navigation";
 import { after } from "next/server";
 import { z } from "zod";
+import { noteSignIn } from "@/lib/action";
+import type { ActionState } from "@/lib/action-state";
 import { Attempts } from "@/lib/attempts";
 import { ownPath } from "@/lib/domain/links";
 import { env } from "@/lib/env";
+import { problemsOf } from "@/lib/problems";
 import { authCookie } from "@/lib/supabase/cookies";
 import { accountClient, loginClient } from "@/lib/supabase/server";
-
-/** What a form shows after it was sent: a sentence for the whole, and one for a field. */
-export type FormState = {
-  message?: string;
-  done?: boolean;
-  fields?: Record<string, string | undefined>;
-  /** What was typed and may be shown again; never a password. */
-  email?: string;
-};
 
 const email = z
   .string()
@@ -58,31 +52,33 @@ async function isTooOften(): Promise<boolean> {
   return false;
 }
 
-function fieldErrors(error: z.ZodError): FormState["fields"] {
-  return Object.fromEntries(error.issues.map((issue) => [String(issue.path[0]), issue.message]));
+/** What was typed and may be shown again; never a password. */
+function emailOf(form: FormData): ActionState["values"] {
+  return { email: String(form.get("email") ?? "").slice(0, 255) };
 }
 
 type AuthFailure = { status?: number; message: string };
 const failed = (error: AuthFailure) =>
   isAuthRetryableFetchError(error) || (error.status ?? 500) >= 500;
 
-export async function signIn(_: FormState, form: FormData): Promise<FormState> {
-  const typed = String(form.get("email") ?? "").slice(0, 255);
+export async function signIn(_: ActionState, form: FormData): Promise<ActionState> {
+  const values = emailOf(form);
   const parsed = signInForm.safeParse(Object.fromEntries(form));
-  if (!parsed.success) return { fields: fieldErrors(parsed.error), email: typed };
+  if (!parsed.success) return { ...problemsOf(parsed.error), values };
 
-  if (await isTooOften()) return { message: tooMany, email: typed };
+  if (await isTooOften()) return { message: tooMany, values };
   const client = await loginClient();
-  const { error } = await client.auth.signInWithPassword(parsed.data);
+  const { data, error } = await client.auth.signInWithPassword(parsed.data);
   if (error) {
-    if (error.status === 429) return { message: tooMany, email: typed };
-    if (failed(error)) return { message: unreachable, email: typed };
-    return { message: "This email and password do not belong together.", email: typed };
+    if (error.status === 429) return { message: tooMany, values };
+    if (failed(error)) return { message: unreachable, values };
+    return { message: "This email and password do not belong together.", values };
   }
+  after(() => noteSignIn(data.user.id));
   redirect(ownPath(form.get("next")));
 }
 
-export async function signOut(): Promise<void> {
+export async function signOut(): Promise<never> {
   const client = await loginClient();
   await client.auth.signOut({ scope: "local" });
   // Also where the backend did not answer: who signs out must not stay signed in here.
@@ -92,34 +88,51 @@ export async function signOut(): Promise<void> {
   redirect("/sign-in");
 }
 
-export async function requestReset(_: FormState, form: FormData): Promise<FormState> {
+/** Where the others did not end, this one stays, so that one can try again. */
+export async function signOutEverywhere(): Promise<ActionState> {
+  const client = await loginClient();
+  const { error } = await client.auth.signOut({ scope: "global" });
+  if (isAuthSessionMissingError(error)) {
+    return { signedOut: true, message: "This login has ended already. Nothing was changed." };
+  }
+  if (error) return { message: unreachable };
+  return signOut();
+}
+
+export async function requestReset(_: ActionState, form: FormData): Promise<ActionState> {
   if (env().mail === "off") return { message: "This Exhibit cannot send mail." };
+  const values = emailOf(form);
   const parsed = z.object({ email }).safeParse(Object.fromEntries(form));
-  if (!parsed.success) return { fields: fieldErrors(parsed.error) };
-  if (await isTooOften()) return { message: tooMany };
+  if (!parsed.success) return { ...problemsOf(parsed.error), values };
+  if (await isTooOften()) return { message: tooMany, values };
   // Answered before it is known whether anybody has this address.
   after(() => accountClient().auth.resetPasswordForEmail(parsed.data.email));
   return { done: true };
 }
 
 /** A link's token is used up by a click and not by whatever looks at links on their way. */
-export async function followLink(_: FormState, form: FormData): Promise<FormState> {
+export async function followLink(_: ActionState, form: FormData): Promise<ActionState> {
   const parsed = z.string().min(1).max(500).safeParse(form.get("token_hash"));
   if (!parsed.success) return { message: "This link is not complete." };
   if (await isTooOften()) return { message: tooMany };
   const client = await loginClient();
-  const { error } = await client.auth.verifyOtp({ type: "recovery", token_hash: parsed.data });
+  const { data, error } = await client.auth.verifyOtp({
+    type: "recovery",
+    token_hash: parsed.data,
+  });
   if (error) {
     if (error.status === 429) return { message: tooMany };
     if (failed(error)) return { message: unreachable };
     return { message: "This link was used or has ended. Ask for a new one." };
   }
+  const userId = data.user?.id;
+  if (userId) after(() => noteSignIn(userId));
   redirect("/password");
 }
 
-export async function setPassword(_: FormState, form: FormData): Promise<FormState> {
+export async function setPassword(_: ActionState, form: FormData): Promise<ActionState> {
   const parsed = passwordForm.safeParse(Object.fromEntries(form));
-  if (!parsed.success) return { fields: fieldErrors(parsed.error) };
+  if (!parsed.success) return problemsOf(parsed.error);
   const client = await loginClient();
   const { error } = await client.auth.updateUser({ password: parsed.data.password });
   if (!error) {

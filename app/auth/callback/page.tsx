@@ -1,6 +1,6 @@
 import type { Metadata } from "next";
-import { AccountForm } from "@/components/account/account-form";
 import { AccountPage } from "@/components/account/account-page";
+import { ActionForm } from "@/components/forms/action-form";
 import { followLink } from "@/lib/actions/account";
 
 export const metadata: Metadata = { title: "Set a password" };
@@ -11,11 +11,10 @@ export default async function CallbackPage({ searchParams }: PageProps<"/auth/ca
   return (
     <AccountPage title="Set a password">
       <p>This link works once. Go on to choose a password for your account.</p>
-      <AccountForm
+      <ActionForm
         action={followLink}
         hidden={{ token_hash: [token_hash].flat()[0] }}
         submit="Go on"
-        inputs={[]}
       />
     </AccountPage>
   );
