@@ -17,7 +17,7 @@ $$;
 create function exhibit.keep_an_admin()
 returns trigger
 language plpgsql
--- Whoever deletes an account need not be able to read the team.
+-- The auth server deletes accounts, and with them members, whom it may not read.
 security definer
 set search_path = ''
 as $$
