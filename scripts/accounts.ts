@@ -1,7 +1,9 @@
-import { randomBytes } from "node:crypto";
 import { createClient } from "@supabase/supabase-js";
+import { ensureAccount } from "../lib/accounts.ts";
 import type { Role } from "../lib/domain/roles.ts";
 import type { Database } from "../lib/supabase/database.types.ts";
+
+export { passwordLink } from "../lib/accounts.ts";
 
 /** Acts with the secret key: past row level security, and on accounts. */
 export function adminClient(url: string, secretKey: string) {
@@ -13,44 +15,16 @@ export type AdminClient = ReturnType<typeof adminClient>;
 
 type NewMember = { email: string; name: string; role: Role; password?: string };
 
-async function findAccount(client: AdminClient, email: string) {
-  for (let page = 1; ; page++) {
-    const { data, error } = await client.auth.admin.listUsers({ page, perPage: 200 });
-    if (error) throw error;
-    const user = data.users.find((each) => each.email?.toLowerCase() === email);
-    if (user || data.users.length < 200) return user;
-  }
-}
-
 /** Makes the account where there is none, and the person a member, or gives them another role. */
-export async function addMember(client: AdminClient, member: NewMember) {
+export async function addMember(client: AdminClient, { password, ...member }: NewMember) {
   const email = member.email.toLowerCase();
-  const created = await client.auth.admin.createUser({
-    email,
-    password: member.password ?? randomBytes(24).toString("base64url"),
-    email_confirm: true,
-  });
-  const taken = created.error?.code === "email_exists";
-  if (created.error && !taken) throw created.error;
-  const user = created.data.user ?? (await findAccount(client, email));
-  if (!user) throw new Error(`The account ${email} could neither be made nor found.`);
+  const { id, made } = await ensureAccount(client, email, password);
   const { error } = await client
     .from("team_members")
-    .upsert({ user_id: user.id, email, name: member.name, role: member.role });
-  if (!error) return { existed: taken };
-  if (!taken) await client.auth.admin.deleteUser(user.id);
+    .upsert({ user_id: id, email, name: member.name, role: member.role });
+  if (!error) return { existed: !made };
+  if (made) await client.auth.admin.deleteUser(id);
   throw error;
-}
-
-/** A link with which the person sets a password; good once, for an hour. */
-export async function passwordLink(client: AdminClient, email: string, appUrl: string) {
-  const { data, error } = await client.auth.admin.generateLink({ type: "recovery", email });
-  if (error) throw error;
-  const query = new URLSearchParams({
-    token_hash: data.properties.hashed_token,
-    type: "recovery",
-  });
-  return `${appUrl}/auth/callback?${query}`;
 }
 
 /** Said wherever a command meets a project with open sign-up. */

@@ -50,16 +50,22 @@ async function find(client: AdminClient, email: string | undefined) {
   return data;
 }
 
-/** @throws {StartError} where the team would be left without an admin. */
-async function keepOneAdmin(client: AdminClient, leaving: { user_id: string; role: string }) {
-  if (leaving.role !== "admin") return;
-  const { count, error } = await client
-    .from("team_members")
-    .select("user_id", { count: "exact", head: true })
-    .eq("role", "admin")
-    .neq("user_id", leaving.user_id);
-  if (error) throw new Error(error.message);
-  if (!count) throw new StartError("This is the last admin. Make another one first.");
+/** What the database answered. @throws {StartError} where the team would be left without an admin. */
+function failure(error: { message: string }): Error {
+  return error.message === "last_admin"
+    ? new StartError("This is the last admin. Make another one first.")
+    : new Error(error.message, { cause: error });
+}
+
+/** Out of the team first: from then on they see nothing, whatever becomes of the account. */
+async function remove(client: AdminClient, { user_id, email }: { user_id: string; email: string }) {
+  const { error } = await client.from("team_members").delete().eq("user_id", user_id);
+  if (error) throw failure(error);
+  const deleted = await client.auth.admin.deleteUser(user_id);
+  if (!deleted.error) return console.log(`${email} is gone, and so is the account.`);
+  process.exitCode = 1;
+  console.error(`${email} is out of the team, but the account is still there: ${deleted.error.message}.
+To delete it too, add ${email} to the team and remove it again.`);
 }
 
 async function main() {
@@ -95,7 +101,10 @@ async function main() {
       throw new StartError(`"${email ?? ""}" is no email address.`);
     }
     const role = asRole(values.role);
-    const { existed } = await addMember(client, { email, role, name: values.name ?? email });
+    const adding = addMember(client, { email, role, name: values.name ?? email });
+    const { existed } = await adding.catch((error) => {
+      throw failure(error);
+    });
     console.log(`${email} is ${role} now.`);
     if (existed) console.log("The account was there already and keeps its password.");
     else
@@ -107,12 +116,11 @@ async function main() {
   if (command === "role") {
     const member = await find(client, email);
     const role = asRole(third);
-    if (role !== "admin") await keepOneAdmin(client, member);
     const { error } = await client
       .from("team_members")
       .update({ role })
       .eq("user_id", member.user_id);
-    if (error) throw new Error(error.message);
+    if (error) throw failure(error);
     console.log(`${member.email} is ${role} now.`);
   }
 
@@ -122,11 +130,7 @@ async function main() {
   }
 
   if (command === "remove") {
-    const member = await find(client, email);
-    await keepOneAdmin(client, member);
-    const { error } = await client.auth.admin.deleteUser(member.user_id);
-    if (error) throw error;
-    console.log(`${member.email} is gone, and so is the account.`);
+    await remove(client, await find(client, email));
   }
 }
 

@@ -49,7 +49,7 @@ declare
 begin
   perform pg_advisory_xact_lock(hashtextextended('exhibit.team', 0));
   perform exhibit.act(p_actor, 'admin');
-  -- Until what they are just doing is done, and before any row of theirs is locked.
+  -- Waits for what the member is just doing, before anything that this may meet is locked.
   select role into v_role from public.team_members where user_id = p_user_id for update;
   if not found then
     raise exception 'gone' using errcode = 'PT404';
