@@ -15,8 +15,11 @@ import { type ServiceClient, serviceClient } from "./supabase/service";
 
 type Given<Input> = { input: Input; member: Member; service: ServiceClient };
 
-/** What was done, in words; where to go on; and what is shown in the form itself. */
-type Outcome = { said?: string; to?: string; result?: string };
+/**
+ * What was done, in words, with a warning where a part of it was not; where to go on; and what is
+ * shown in the form itself.
+ */
+type Outcome = { said?: string; warning?: boolean; to?: string; result?: string };
 
 /**
  * What a refusal means here, where that is more than it means anywhere. The fields that are named
@@ -72,7 +75,7 @@ export function action<Schema extends z.ZodType>(definition: Definition<Schema>)
       sent = true;
       try {
         const outcome = await write({ input: parsed.data, member, service: serviceClient() });
-        if (outcome.said) await say(outcome.said);
+        if (outcome.said) await say(outcome.said, outcome.warning);
         to = outcome.to;
         revalidatePath("/", "layout");
         if (!to) return { done: true, result: outcome.result };

@@ -88,6 +88,16 @@ export const ticked = z
 export const several = <T extends z.ZodType>(each: T, most: number) =>
   z.preprocess((value) => (value === undefined ? [] : [value].flat()), z.array(each).max(most));
 
+/** As accounts have it: in lower case. */
+export const email = z
+  .string()
+  .trim()
+  .toLowerCase()
+  .pipe(z.email("Enter an email address, such as name@example.com.").max(255));
+
+/** What a person is called. */
+export const personName = required(100, "Enter a name.");
+
 export const uuid = z.guid("This form is damaged. Open the page again.");
 
 /** The newest event that the form's page showed. */

@@ -4,14 +4,15 @@ import { env } from "@/lib/env";
 
 const name = "exhibit-said";
 
-export type Said = { id: string; text: string };
+/** A warning: it was done, but not all of it. */
+export type Said = { id: string; text: string; warning?: boolean };
 
 /**
  * Says what was done on whatever page comes next, also where no script has loaded. In a cookie,
  * because the form that was sent is often gone by then.
  */
-export async function say(text: string): Promise<void> {
-  const value = JSON.stringify({ id: crypto.randomUUID(), text: text.slice(0, 300) });
+export async function say(text: string, warning?: boolean): Promise<void> {
+  const value = JSON.stringify({ id: crypto.randomUUID(), text: text.slice(0, 500), warning });
   (await cookies()).set(name, Buffer.from(value).toString("base64url"), {
     maxAge: 5,
     httpOnly: true,

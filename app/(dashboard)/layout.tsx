@@ -6,10 +6,16 @@ import { SaidBar } from "@/components/frame/said";
 import { ThemeSwitch } from "@/components/frame/theme-switch";
 import { IconSprite } from "@/components/ui/icon";
 import { requireMember } from "@/lib/auth";
+import { countWaiting } from "@/lib/data/waiting";
 import { readSaid } from "@/lib/said";
+import { readerClient } from "@/lib/supabase/server";
 
 export default async function DashboardLayout({ children }: { children: ReactNode }) {
-  const [member, said] = await Promise.all([requireMember(), readSaid()]);
+  const [member, said, waiting] = await Promise.all([
+    requireMember(),
+    readSaid(),
+    readerClient().then(countWaiting),
+  ]);
   return (
     <div className="relative sm:flex">
       <a
@@ -19,7 +25,7 @@ export default async function DashboardLayout({ children }: { children: ReactNod
         Skip to the content
       </a>
       <IconSprite />
-      <Rail />
+      <Rail member={member} waiting={waiting} />
       <div className="mx-auto min-w-0 max-w-[100rem] flex-1 px-4 pb-20 sm:px-6 sm:pb-8">
         {/* On a wide screen it shares its line with the page's name, which keeps clear of it. */}
         <header className="flex min-h-12 items-center justify-end gap-3 lg:float-right lg:pl-4">

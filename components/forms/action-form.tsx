@@ -27,6 +27,8 @@ type Props = {
   draft?: string;
   /** Shown in place of the form when it was done. */
   done?: ReactNode;
+  /** What to do with the result that is shown once. */
+  resultHint?: ReactNode;
   className?: string;
   children?: ReactNode;
 };
@@ -87,8 +89,11 @@ export function ActionForm(props: Props) {
           submit
         )}
         {state.result && (
-          <output className="block break-all rounded-md bg-sunken p-2 font-mono text-xs">
-            {state.result}
+          <output className="block text-xs">
+            {props.resultHint}
+            <code className="mt-1 block select-all break-all rounded-md bg-sunken p-2">
+              {state.result}
+            </code>
           </output>
         )}
       </form>

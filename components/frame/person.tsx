@@ -1,16 +1,22 @@
 import { LogOut } from "lucide-react";
+import Link from "next/link";
 import { Button } from "@/components/ui/button";
 import { signOut } from "@/lib/actions/account";
 import type { Member } from "@/lib/auth";
 
-/** Who is signed in, and the way out. */
+/** Who is signed in, the way to their account, and the way out. */
 export function Person({ member }: { member: Member }) {
   return (
     <>
       <p className="min-w-0 max-w-40 text-right leading-tight">
-        <span className="block truncate font-medium text-xs" title={member.email}>
+        <Link
+          href="/account"
+          prefetch={false}
+          title={`Your account: ${member.email}`}
+          className="block truncate font-medium text-xs hover:underline"
+        >
           <bdi>{member.name}</bdi>
-        </span>
+        </Link>
         <span className="block text-2xs text-muted">{member.role}</span>
       </p>
       <form action={signOut}>

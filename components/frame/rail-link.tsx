@@ -13,7 +13,7 @@ export function RailLink({ href, children }: { href: string; children: ReactNode
       href={href}
       prefetch={false}
       aria-current={isHere ? (path === href ? "page" : "true") : undefined}
-      className="flex min-h-14 min-w-20 flex-col items-center justify-center gap-0.5 rounded-md font-medium text-2xs text-muted hover:bg-sunken hover:text-ink aria-[current]:bg-accent-soft aria-[current]:text-accent-strong sm:min-w-0"
+      className="relative flex min-h-14 flex-col items-center justify-center gap-0.5 rounded-md font-medium text-2xs text-muted hover:bg-sunken hover:text-ink aria-[current]:bg-accent-soft aria-[current]:text-accent-strong"
     >
       {children}
     </Link>

@@ -1,15 +1,28 @@
-import { ChartNoAxesCombined, ListChecks, Milestone } from "lucide-react";
+import { ChartNoAxesCombined, ClipboardCheck, ListChecks, Milestone, Users } from "lucide-react";
 import Link from "next/link";
+import type { Member } from "@/lib/auth";
 import { RailLink } from "./rail-link";
 
 const places = [
   { href: "/", label: "Overview", icon: ChartNoAxesCombined },
+  { href: "/reviews", label: "Reviews", icon: ClipboardCheck },
   { href: "/sessions", label: "Sessions", icon: ListChecks },
   { href: "/directives", label: "Directives", icon: Milestone },
+  { href: "/team", label: "Team", icon: Users },
 ] as const;
 
+/** Nobody counts further. */
+const ENOUGH = 100;
+
+type Props = {
+  member: Member;
+  /** How many sessions wait for review, as far as they are counted. */
+  waiting: number;
+};
+
 /** A narrow column at the side; a bar at the bottom on a phone. */
-export function Rail() {
+export function Rail({ member, waiting }: Props) {
+  const shown = places.filter(({ href }) => href !== "/team" || member.role === "admin");
   return (
     <nav
       aria-label="Main"
@@ -23,16 +36,26 @@ export function Rail() {
       >
         <img src="/icon.svg" alt="" width={24} height={24} />
       </Link>
-      <ul className="flex justify-center gap-4 sm:block">
-        {places.map(({ href, label, icon: Icon }) => (
-          <li key={href} className="sm:px-1.5 sm:pb-1">
+      <ul className="mx-auto flex max-w-lg sm:block">
+        {shown.map(({ href, label, icon: Icon }) => (
+          <li key={href} className="min-w-0 flex-1 sm:px-1.5 sm:pb-1">
             <RailLink href={href}>
               <Icon aria-hidden className="size-5" />
               {label}
+              {href === "/reviews" && waiting > 0 && <Waiting count={waiting} />}
             </RailLink>
           </li>
         ))}
       </ul>
     </nav>
+  );
+}
+
+function Waiting({ count }: { count: number }) {
+  return (
+    <span className="absolute top-1 left-1/2 ml-1 rounded-full bg-accent px-1 text-on-accent leading-4">
+      {count < ENOUGH ? count : `${ENOUGH - 1}+`}
+      <span className="sr-only"> waiting</span>
+    </span>
   );
 }

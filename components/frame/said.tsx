@@ -1,6 +1,6 @@
 "use client";
 
-import { CircleCheck, X } from "lucide-react";
+import { CircleCheck, TriangleAlert, X } from "lucide-react";
 import { usePathname } from "next/navigation";
 import { useEffect, useRef, useState } from "react";
 import { settleSent } from "@/components/forms/use-draft";
@@ -30,7 +30,14 @@ export function SaidBar({ said }: { said: Said | null }) {
     >
       {isShown && (
         <p className="pointer-events-auto flex max-w-full items-center gap-2 rounded-md border border-line-strong bg-surface py-1.5 pr-1.5 pl-3 shadow-lg">
-          <CircleCheck aria-hidden className="size-4 shrink-0 text-excellent-ink" />
+          {said.warning ? (
+            <>
+              <TriangleAlert aria-hidden className="size-4 shrink-0 text-moderate-ink" />
+              <span className="sr-only">Warning: </span>
+            </>
+          ) : (
+            <CircleCheck aria-hidden className="size-4 shrink-0 text-excellent-ink" />
+          )}
           <bdi className="min-w-0">{said.text}</bdi>
           <button
             type="button"

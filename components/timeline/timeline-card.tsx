@@ -4,6 +4,7 @@ import { Time } from "@/components/ui/time";
 import type { Timeline } from "@/lib/data/events";
 
 type Props = {
+  title?: string;
   timeline: Timeline;
   /** The page's address, to which the place in the timeline is added. */
   href: string;
@@ -12,10 +13,10 @@ type Props = {
 };
 
 /** Who or what changed which value, when. */
-export function TimelineCard({ timeline, href, sessions = [] }: Props) {
+export function TimelineCard({ title = "Timeline", timeline, href, sessions = [] }: Props) {
   const { entries, older, isFirst } = timeline;
   return (
-    <Card title="Timeline" id="timeline" aside="newest first">
+    <Card title={title} id="timeline" aside="newest first">
       {entries.length === 0 ? (
         <p className="text-muted">
           {isFirst ? "Nothing has been recorded yet." : "Nothing happened before that."}

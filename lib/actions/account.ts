@@ -5,19 +5,17 @@ import { cookies, headers } from "next/headers";
 import { redirect } from "next/navigation";
 import { after } from "next/server";
 import { z } from "zod";
-import { noteSignIn } from "@/lib/action";
+import { action, noteSignIn } from "@/lib/action";
 import type { ActionState } from "@/lib/action-state";
 import { Attempts } from "@/lib/attempts";
 import { ownPath } from "@/lib/domain/links";
 import { env } from "@/lib/env";
+import { email, personName } from "@/lib/fields";
 import { problemsOf } from "@/lib/problems";
+import { written } from "@/lib/refusal";
 import { authCookie } from "@/lib/supabase/cookies";
 import { accountClient, loginClient } from "@/lib/supabase/server";
 
-const email = z
-  .string()
-  .trim()
-  .pipe(z.email("Enter an email address, such as name@example.com.").max(255));
 const signInForm = z.object({
   email,
   password: z.string().min(1, "Enter your password.").max(200),
@@ -145,3 +143,12 @@ export async function setPassword(_: ActionState, form: FormData): Promise<Actio
   if (failed(error)) return { message: unreachable };
   return { message: "Your login has ended. Sign in, or ask for a new link, and try again." };
 }
+
+export const rename = action({
+  role: "viewer",
+  schema: z.strictObject({ name: personName }),
+  write: async ({ input, member, service }) => {
+    await written(service.rpc("rename_member", { p_actor: member.userId, p_name: input.name }));
+    return { said: `You are called ${input.name} now.` };
+  },
+});

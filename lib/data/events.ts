@@ -7,28 +7,33 @@ import type { ReaderClient } from "@/lib/supabase/server";
 const PAGE = 30;
 
 export type Timeline = Awaited<ReturnType<typeof readTimeline>>;
-type Subject = { session: string } | { sd: string };
+type Subject = { session: string } | { sd: string } | { kind: "member" };
+const columnOf = { session: "session_id", sd: "sd_id", kind: "kind" } as const;
 /** What people write: a directive by itself, without its sessions, or one of its PRDs. */
 export type Document = { sd: string; prd: string | null };
 
 /**
- * What happened to a session, or to all of a directive, newest first; one page of it, before the
- * event with the id `before` where one is given. @throws {BackendError}
+ * What happened to a session, to all of a directive, or in the team, newest first; one page of it,
+ * before the event with the id `before` where one is given. @throws {BackendError}
  */
-export async function readTimeline(client: ReaderClient, subject: Subject, before: number | null) {
+export async function readTimeline(
+  client: ReaderClient,
+  subject: Subject,
+  before: number | null,
+  size = PAGE,
+) {
   let request = client.from("exec_session_events").select(columns);
-  request =
-    "session" in subject
-      ? request.eq("session_id", subject.session)
-      : request.eq("sd_id", subject.sd);
+  for (const [name, value] of Object.entries(subject)) {
+    request = request.eq(columnOf[name as keyof typeof columnOf], value);
+  }
   if (before !== null) request = request.lt("id", before);
-  const found = unwrap(await request.order("id", { ascending: false }).limit(PAGE + 1));
-  const events = found.slice(0, PAGE);
+  const found = unwrap(await request.order("id", { ascending: false }).limit(size + 1));
+  const events = found.slice(0, size);
   return {
     entries: await toEntries(client, events),
     /** Whether this is not the newest page, and where the next one begins. */
     isFirst: before === null,
-    older: found.length > PAGE ? (events.at(-1)?.id ?? null) : null,
+    older: found.length > size ? (events.at(-1)?.id ?? null) : null,
   };
 }
 

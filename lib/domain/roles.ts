@@ -10,3 +10,15 @@ export const whoMay: Record<Role, string> = {
   reviewer: "Reviewers and admins",
   admin: "Admins",
 };
+
+export const whatMay: Record<Role, string> = {
+  viewer: "reads",
+  reviewer: "reads, edits and decides",
+  admin: "reads, edits, decides, deletes, waives and manages the team",
+};
+
+/** For choosing one. */
+export const roleOptions = roles.map((role) => ({
+  value: role,
+  label: `${role}: ${whatMay[role]}`,
+}));
