@@ -14,8 +14,8 @@ let counter = 0;
 export const newEmail = () =>
   `person-${process.pid}-${Date.now().toString(36)}-${counter++}@exhibit.test`;
 
-/** An instance with a team of its own, without demo data and without mail. */
-export async function startTeam() {
+/** An instance without demo data and without mail, whose team is that one admin. */
+export async function startTeam(admin: string) {
   const folder = mkdtempSync(join(tmpdir(), "exhibit-team-"));
   const port = await freePort();
   const exhibit = await startExhibit({
@@ -30,15 +30,19 @@ export async function startTeam() {
     keys.SUPABASE_SERVICE_ROLE_KEY ?? "",
   );
   const sql = ownerConnection(databaseUrl("postgres", readSecrets(folder).databasePassword, port));
+  const add = async (name: string, role: Role) => {
+    const email = newEmail();
+    await addMember(service, { email, name, role, password });
+    return email;
+  };
+  const adminEmail = await add(admin, "admin");
+  await sql`delete from auth.users where email <> ${adminEmail}`;
   return {
     url: exhibit.url,
     service,
     sql,
-    add: async (name: string, role: Role) => {
-      const email = newEmail();
-      await addMember(service, { email, name, role, password });
-      return email;
-    },
+    admin: adminEmail,
+    add,
     stop: async () => {
       await sql.end();
       await exhibit.stop();

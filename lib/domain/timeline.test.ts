@@ -106,3 +106,17 @@ test("whatever was written there is told without failing", () => {
   const long = tell(event({ new: { summary: "x".repeat(500) } })).changes[0];
   expect(long?.to).toHaveLength(81);
 });
+
+test.each<[string, Partial<Event>]>([
+  ["Ana joined as viewer", { action: "created", new: { name: "Ana", role: "viewer" } }],
+  ["Ana became admin (was viewer)", { old: { role: "viewer" }, new: { role: "admin" } }],
+  ["Anna is called Ana now", { old: { name: "Anna" }, new: { name: "Ana" } }],
+  [
+    "Anna is called Ana now and became admin (was viewer)",
+    { old: { name: "Anna", role: "viewer" }, new: { name: "Ana", role: "admin" } },
+  ],
+  ["Ana changed", { old: null, new: null }],
+  ["Ana was removed", { action: "deleted", old: { name: "Ana" } }],
+])("of a member: %s", (title, values) => {
+  expect(tell(event({ kind: "member", label: "Ana", ...values }))).toEqual({ title, changes: [] });
+});

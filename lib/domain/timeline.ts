@@ -39,6 +39,8 @@ const unsaid = new Set([
   "updated_by",
   "approval_date",
   "directive_id",
+  "name",
+  "role",
 ]);
 
 /**
@@ -147,9 +149,11 @@ const titles: Record<string, Title> = {
     const name = label ?? "A member";
     if (action === "created") return `${name} joined as ${text(after.role)}`;
     if (action === "deleted") return `${name} was removed`;
-    const was = text(fields(old).role);
-    if (was) return `${name} became ${text(after.role)} (was ${was})`;
-    return `${text(fields(old).name) ?? name} is called ${text(after.name) ?? name} now`;
+    const { role, name: called } = fields(old);
+    const became = text(role) && `became ${text(after.role)} (was ${text(role)})`;
+    const renamed = text(called) && `${text(called)} is called ${text(after.name)} now`;
+    if (renamed) return became ? `${renamed} and ${became}` : renamed;
+    return `${name} ${became ?? "changed"}`;
   },
 };
 

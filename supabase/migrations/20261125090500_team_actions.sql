@@ -17,7 +17,7 @@ $$;
 create function exhibit.keep_an_admin()
 returns trigger
 language plpgsql
--- The auth server deletes accounts, and with them members, whom it may not read.
+-- Whoever deletes an account need not be able to read the team.
 security definer
 set search_path = ''
 as $$
@@ -49,7 +49,7 @@ declare
 begin
   perform pg_advisory_xact_lock(hashtextextended('exhibit.team', 0));
   perform exhibit.act(p_actor, 'admin');
-  -- Waits for what the member is just doing, before anything that this may meet is locked.
+  -- Until what they are just doing is done, and before any row of theirs is locked.
   select role into v_role from public.team_members where user_id = p_user_id for update;
   if not found then
     raise exception 'gone' using errcode = 'PT404';
