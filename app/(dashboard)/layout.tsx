@@ -6,7 +6,7 @@ import { SaidBar } from "@/components/frame/said";
 import { ThemeSwitch } from "@/components/frame/theme-switch";
 import { IconSprite } from "@/components/ui/icon";
 import { requireMember } from "@/lib/auth";
-import { countWaiting } from "@/lib/data/waiting";
+import { countWaiting } from "@/lib/data/review-queue";
 import { readSaid } from "@/lib/said";
 import { readerClient } from "@/lib/supabase/server";
 
@@ -14,7 +14,10 @@ export default async function DashboardLayout({ children }: { children: ReactNod
   const [member, said, waiting] = await Promise.all([
     requireMember(),
     readSaid(),
-    readerClient().then(countWaiting),
+    // Whoever may not ask is sent on by the first of these.
+    readerClient()
+      .then(countWaiting)
+      .catch(() => 0),
   ]);
   return (
     <div className="relative sm:flex">
