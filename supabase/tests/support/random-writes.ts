@@ -4,7 +4,7 @@ import type { Sql } from "../../../scripts/backend/database.ts";
 import { directiveRow } from "./rows.ts";
 
 /** Numbers from 0 to 1 that follow from the seed (mulberry32). */
-function numbers(seed: number) {
+export function numbers(seed: number) {
   let state = seed;
   return () => {
     state = (state + 0x6d2b79f5) | 0;
