@@ -1,43 +1,8 @@
 import AxeBuilder from "@axe-core/playwright";
-import type { Role } from "../lib/domain/roles.ts";
-import { agent, expect, newDirective, type Page, stateOf, test } from "./support/world.ts";
+import { entry, newId, newPrd, rowOf, said, show } from "./support/documents.ts";
+import { agent, expect, newDirective, test } from "./support/world.ts";
 
 test.use({ role: "reviewer" });
-
-let made = 0;
-const newId = () => `SD-E2E-${process.pid}-${Date.now().toString(36)}-${made++}`.toUpperCase();
-const show = (page: Page, id: string, more = "") => page.goto(`/directives/${id}${more}`);
-const said = (page: Page, words: string) =>
-  expect(page.getByRole("status").filter({ hasText: words })).toBeVisible();
-const entry = (page: Page, title: string) =>
-  page.getByRole("region", { name: "Timeline" }).getByRole("listitem").filter({ hasText: title });
-
-async function rowOf(id: string) {
-  const { data, error } = await agent()
-    .from("strategic_directives_v2")
-    .select("*")
-    .eq("id", id)
-    .single();
-  expect(error).toBeNull();
-  return data;
-}
-
-async function newPrd(sd: string, values: Record<string, unknown> = {}) {
-  const { error } = await agent()
-    .from("product_requirements_v2")
-    .insert({ id: `PRD-${sd}`, sd_id: sd, title: "Requirements", ...values } as never);
-  expect(error).toBeNull();
-}
-
-async function prdOf(sd: string) {
-  const { data, error } = await agent()
-    .from("product_requirements_v2")
-    .select("*")
-    .eq("sd_id", sd)
-    .single();
-  expect(error).toBeNull();
-  return data;
-}
 
 for (const javaScriptEnabled of [true, false]) {
   test.describe(javaScriptEnabled ? "with JavaScript" : "without JavaScript", () => {
@@ -157,114 +122,8 @@ for (const javaScriptEnabled of [true, false]) {
       await expect(page).toHaveURL(`/directives/${id}`);
       expect(await rowOf(id)).toMatchObject({ title: "My title", status: "review" });
     });
-
-    test("starts a session, and says why not where one is active", async ({ page }) => {
-      const id = await newDirective();
-      await newPrd(id);
-      await show(page, id);
-      await page.getByText("Start a session…").click();
-      await page.getByLabel("Quality gates").fill("Design review\n\nPen test");
-      await page.getByRole("button", { name: "Start the session" }).click();
-      await expect(page.getByText("Choose a type.")).toBeVisible();
-      await expect(page.getByLabel("Quality gates")).toHaveValue("Design review\n\nPen test");
-      if (javaScriptEnabled) await expect(page.getByLabel("Type")).toBeFocused();
-
-      await page.getByLabel("Type").selectOption({ label: "API endpoint" });
-      await page.getByRole("button", { name: "Start the session" }).click();
-      await expect(page).toHaveURL(/\/sessions\/[0-9a-f-]{36}$/);
-      await said(page, `A session for ${id} was started.`);
-      const { data } = await agent()
-        .from("exec_implementation_sessions")
-        .select("*")
-        .eq("sd_id", id)
-        .single();
-      expect(data).toMatchObject({
-        implementation_type: "API_ENDPOINT",
-        prd_id: `PRD-${id}`,
-        quality_gates: ["Design review", "Pen test"],
-        status: "active",
-      });
-
-      const session = page.url();
-      await show(page, id);
-      await expect(page.getByText("Start a session…")).toHaveCount(0);
-      await expect(
-        page.getByText(
-          new RegExp(`^${id} already has an active session \\(\\d+ \\p{L}+\\)\\. Complete,`, "u"),
-        ),
-      ).toBeVisible();
-      await page.getByRole("link", { name: "Open the active session" }).click();
-      await expect(page).toHaveURL(session);
-    });
   });
 }
-
-test("writes a PRD and approves it, by name", async ({ page }) => {
-  const id = await newDirective("Voice search");
-  await show(page, id);
-  await page.getByRole("link", { name: "Write the PRD" }).click();
-  await expect(page.getByLabel("Id", { exact: true })).toHaveValue(`PRD-${id}`);
-  await expect(page.getByLabel("Title")).toHaveValue("Requirements: Voice search");
-  await page.getByLabel("Acceptance criteria").fill("Opens in a second\nWorks offline\n");
-  await page.getByLabel("Test scenarios").fill('[{"scenario": "A noisy room"}');
-  await page.getByRole("button", { name: "Create the PRD" }).click();
-  await expect(page.getByLabel("Test scenarios")).toBeFocused();
-  await expect(page.getByLabel("Test scenarios")).toHaveAccessibleDescription(/begins like JSON/);
-  await page.getByLabel("Test scenarios").fill('[{"scenario": "A noisy room"}]');
-  await page.getByRole("button", { name: "Create the PRD" }).click();
-  await expect(page).toHaveURL(`/directives/${id}`);
-  await said(page, `PRD-${id} is there now.`);
-  await expect(page.getByRole("list", { name: "PRD" })).toContainText("no approval recorded");
-  await expect(entry(page, `PRD-${id} created`)).toContainText("by Demo reviewer");
-  expect(await prdOf(id)).toMatchObject({
-    acceptance_criteria: ["Opens in a second", "Works offline"],
-    test_scenarios: [{ scenario: "A noisy room" }],
-    functional_requirements: null,
-    approved_by: null,
-  });
-
-  await page.getByRole("link", { name: `Edit PRD-${id}` }).click();
-  await page.getByLabel("Status").selectOption("approved");
-  await page.getByRole("button", { name: "Save the PRD" }).click();
-  await expect(page.getByRole("list", { name: "PRD" })).toContainText(
-    /approved\s*approved by Demo reviewer/,
-  );
-  await expect(entry(page, `PRD-${id} became approved`)).toContainText("by Demo reviewer");
-  expect(await prdOf(id)).toMatchObject({ status: "approved", approved_by: "Demo reviewer" });
-});
-
-test("leaves what was not touched exactly as it was, whatever it is", async ({ page }) => {
-  const id = await newDirective();
-  const odd = {
-    title: "Two\nlines",
-    status: "Approved!",
-    priority: null,
-    executive_summary: "  indented\r\nand ended by a break\n",
-    functional_requirements: ["two\nlines", " room "],
-    acceptance_criteria: "a word",
-    test_scenarios: { b: [1, { deep: null }], a: false },
-    exec_checklist: [],
-    validation_checklist: ["x".repeat(60_000)],
-    plan_validation: ["one", "two"],
-  };
-  await newPrd(id, odd);
-  await show(page, id, "/prd");
-  await expect(page.getByLabel("Status")).toHaveValue("Approved!");
-  await expect(page.getByLabel("Functional requirements")).toHaveValue(/^\[\n {2}"two\\nlines"/);
-  await expect(page.getByLabel("Plan validation")).toHaveValue("one\ntwo");
-  await expect(page.getByText("This is too long to be edited here")).toHaveCount(1);
-  const save = page.getByRole("button", { name: "Save the PRD" });
-  await save.click();
-  await said(page, `Nothing of PRD-${id} was changed.`);
-  await expect(entry(page, "changed")).toHaveCount(0);
-  expect(await prdOf(id)).toMatchObject(odd);
-
-  await show(page, id, "/prd");
-  await page.getByLabel("Plan validation").fill("one");
-  await save.click();
-  await said(page, `PRD-${id} is saved.`);
-  expect(await prdOf(id)).toMatchObject({ ...odd, plan_validation: ["one"] });
-});
 
 test("two edits of different values both stand, without a question", async ({ page }) => {
   const id = await newDirective();
@@ -278,40 +137,6 @@ test("two edits of different values both stand, without a question", async ({ pa
   await page.getByRole("button", { name: "Save the directive" }).click();
   await said(page, `${id} is saved.`);
   expect(await rowOf(id)).toMatchObject({ title: "My title", status: "implementation_complete" });
-});
-
-test("another reviewer's PRD is named with its author, also where mine was to be the first", async ({
-  page,
-  browser,
-  baseURL,
-}) => {
-  const id = await newDirective();
-  await show(page, id, "/prd");
-  await page.getByLabel("Title").fill("Mine");
-  const context = await browser.newContext({ baseURL, storageState: stateOf("admin") });
-  const other = await context.newPage();
-  await show(other, id, "/prd");
-  await other.getByLabel("Title").fill("Theirs");
-  await other.getByRole("button", { name: "Create the PRD" }).click();
-  await said(other, `PRD-${id} is there now.`);
-
-  await page.getByRole("button", { name: "Create the PRD" }).click();
-  await expect(page.getByRole("main").getByRole("alert")).toContainText(
-    "Somebody else wrote the PRD of this directive meanwhile.",
-  );
-  await expect(page.getByLabel("Title")).toHaveValue("Mine");
-
-  await other.getByRole("link", { name: `Edit PRD-${id}` }).click();
-  await other.getByLabel("Title").fill("Theirs again");
-  await page.getByRole("button", { name: "Save the PRD" }).click();
-  await expect(page).toHaveURL(`/directives/${id}`);
-  expect((await prdOf(id))?.title).toBe("Mine");
-  await other.getByRole("button", { name: "Save the PRD" }).click();
-  await expect(other.getByRole("list", { name: "Meanwhile" })).toContainText(
-    `PRD-${id} changed by Demo reviewer`,
-  );
-  await expect(other.getByLabel("Title")).toHaveValue("Theirs again");
-  await context.close();
 });
 
 test("a draft comes back after a reload, without undoing what others did, and goes once saved", async ({
@@ -339,32 +164,8 @@ test("a draft comes back after a reload, without undoing what others did, and go
   expect(drafts.filter((key) => key.startsWith("exhibit-draft"))).toEqual([]);
 });
 
-test("sent twice at once, one session is made", async ({ page }) => {
-  const id = await newDirective();
-  await show(page, id);
-  await page.getByText("Start a session…").click();
-  await page.getByLabel("Type").selectOption("UI_COMPONENT");
-  await page.getByRole("button", { name: "Start the session" }).dblclick();
-  await expect(page).toHaveURL(/\/sessions\//);
-  const { data } = await agent().from("exec_implementation_sessions").select("id").eq("sd_id", id);
-  expect(data).toHaveLength(1);
-});
-
-test("an agent that was faster is named when a session is refused", async ({ page }) => {
-  const id = await newDirective();
-  await show(page, id);
-  await page.getByText("Start a session…").click();
-  await page.getByLabel("Type").selectOption("UI_COMPONENT");
-  const { error } = await agent()
-    .from("exec_implementation_sessions")
-    .insert({ sd_id: id, implementation_type: "UI_COMPONENT" } as never);
-  expect(error).toBeNull();
-  await page.getByRole("button", { name: "Start the session" }).click();
-  await expect(page.getByText(`${id} already has an active session`).first()).toBeVisible();
-});
-
 test.describe("a viewer", () => {
-  test.use({ role: "viewer" satisfies Role });
+  test.use({ role: "viewer" });
 
   test("sees no buttons, and is told who may and whom to ask", async ({ page }) => {
     const id = await newDirective();
