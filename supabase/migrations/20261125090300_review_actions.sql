@@ -200,10 +200,11 @@ declare
 begin
   perform exhibit.act(p_actor, 'reviewer');
   v_card := exhibit.open_review(p_session_id);
-  insert into public.exec_review_assignments (session_id, sd_id, reviewer_id, state, ends_at, assigned_by)
+  insert into public.exec_review_assignments as a (session_id, sd_id, reviewer_id, state, ends_at, assigned_by)
   values (p_session_id, v_card.sd_id, p_actor, 'skipped', now() + interval '12 hours', p_actor)
   on conflict (session_id, reviewer_id) do update set
-    state = excluded.state, ends_at = excluded.ends_at, assigned_by = excluded.assigned_by, created_at = now();
+    state = excluded.state, ends_at = excluded.ends_at, assigned_by = excluded.assigned_by, created_at = now()
+  where a.state <> 'skipped' or a.ends_at <= now();
 end
 $$;
 comment on function public.skip_review(uuid, uuid) is

@@ -95,7 +95,7 @@ describe.each(names)("%s", (name) => {
     for (const { actor } of events) expect(actor).toBe(actors[least]);
     // The same form a second time: it is refused, or does nothing.
     expect(["done", "PT409 moved", "PT404 gone"]).toContain(await call());
-    if (name !== "skip_review") expect(await stateOf(sql, own.sd_id)).toEqual(after);
+    expect(await stateOf(sql, own.sd_id)).toEqual(after);
   });
 });
 
