@@ -1,32 +1,20 @@
 // A click whose backend goes away, comes back, or takes its time: what is said, and what was done.
-import { freePort } from "../supabase/tests/support/backend.ts";
-import { type Cable, makeCable } from "./support/cable.ts";
-import { startExhibit } from "./support/instance.ts";
+import { type BehindCable, startBehindCable } from "./support/cable.ts";
 import { newReviewer } from "./support/people.ts";
-import { agent, endAccessToken, expect, keys, newSession, signIn, test } from "./support/world.ts";
+import { agent, endAccessToken, expect, newSession, signIn, test } from "./support/world.ts";
 
 test.describe.configure({ mode: "serial", timeout: 60_000 });
 test.use({ role: null });
 
-let app: Awaited<ReturnType<typeof startExhibit>>;
-let cable: Cable;
+let app: BehindCable;
 let who: Awaited<ReturnType<typeof newReviewer>>;
 
 test.beforeAll(async () => {
-  const { url, publishableKey, secretKey } = keys();
-  const port = await freePort();
-  cable = await makeCable(port, new URL(url));
-  app = await startExhibit({
-    NEXT_PUBLIC_SUPABASE_URL: `http://127.0.0.1:${port}`,
-    NEXT_PUBLIC_SUPABASE_ANON_KEY: publishableKey,
-    SUPABASE_SERVICE_ROLE_KEY: secretKey,
-  });
+  app = await startBehindCable();
   who = await newReviewer("Sam Cable");
 });
-
 test.afterAll(async () => {
   await app?.stop();
-  await cable?.pull();
 });
 
 async function statusOf(id: string) {
@@ -48,13 +36,13 @@ test("a backend that is away: nothing is changed, the input stays, and the next 
   await signIn(page, who.email, who.password, `${app.url}/sessions/${id}`);
   await page.locator("summary", { hasText: "Edit progress" }).click();
   await page.getByLabel("Coverage, %").fill("61");
-  await cable.pull();
+  await app.cable.pull();
   await page.getByRole("button", { name: "Save", exact: true }).click();
   const problem = page.getByRole("alert").filter({ hasText: "Exhibit cannot reach its backend" });
   await expect(problem).toContainText("Nothing was changed");
   await expect(page.getByText(/ECONNREFUSED|fetch failed|127\.0\.0\.1/)).toHaveCount(0);
   await expect(page.getByLabel("Coverage, %")).toHaveValue("61");
-  await cable.plug();
+  await app.cable.plug();
   await page.getByRole("button", { name: "Save", exact: true }).click();
   await expect(page.getByText("Progress and coverage are saved.")).toBeVisible();
 });
@@ -71,12 +59,12 @@ test("an answer that comes after ten seconds: it is said that it is not certain,
     if (route.request().method() === "POST") asked++;
     await route.continue();
   });
-  cable.slow(11_000);
+  app.cable.slow(11_000);
   await page.getByRole("button", { name: "Pause" }).click();
   await expect(page.getByRole("button", { name: "One moment…" }).first()).toBeVisible();
   const problem = page.getByRole("alert").filter({ hasText: /backend/ });
   await expect(problem.first()).toBeVisible({ timeout: 45_000 });
-  cable.slow(0);
+  app.cable.slow(0);
   expect(asked).toBe(1);
   await page.goto(`${app.url}/sessions/${id}`);
   const pause = page.getByRole("button", { name: "Pause" });

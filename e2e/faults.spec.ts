@@ -1,5 +1,4 @@
-import { freePort } from "../supabase/tests/support/backend.ts";
-import { type Cable, makeCable } from "./support/cable.ts";
+import { type BehindCable, startBehindCable } from "./support/cable.ts";
 import { startExhibit } from "./support/instance.ts";
 import { demoPassword, endAccessToken, expect, keys, signIn, test } from "./support/world.ts";
 
@@ -7,23 +6,12 @@ import { demoPassword, endAccessToken, expect, keys, signIn, test } from "./supp
 test.describe.configure({ mode: "serial" });
 test.use({ role: null });
 
-let app: Awaited<ReturnType<typeof startExhibit>>;
-let cable: Cable;
-
+let app: BehindCable;
 test.beforeAll(async () => {
-  const { url, publishableKey, secretKey } = keys();
-  const port = await freePort();
-  cable = await makeCable(port, new URL(url));
-  app = await startExhibit({
-    NEXT_PUBLIC_SUPABASE_URL: `http://127.0.0.1:${port}`,
-    NEXT_PUBLIC_SUPABASE_ANON_KEY: publishableKey,
-    SUPABASE_SERVICE_ROLE_KEY: secretKey,
-  });
+  app = await startBehindCable();
 });
-
 test.afterAll(async () => {
   await app?.stop();
-  await cable?.pull();
 });
 
 test("a page says that the backend does not answer, and works again when it does", async ({
@@ -32,35 +20,35 @@ test("a page says that the backend does not answer, and works again when it does
   await signIn(page, "viewer@exhibit.test", demoPassword(), `${app.url}/sessions`);
   await expect(page.getByRole("heading", { level: 1, name: "Sessions" })).toBeVisible();
 
-  await cable.pull();
+  await app.cable.pull();
   expect((await page.request.get(`${app.url}/api/health`)).status()).toBe(503);
   await page.reload();
   await expect(page.getByText(/did not answer/)).toBeVisible();
   await expect(page.getByText(/ECONNREFUSED|fetch failed|127\.0\.0\.1/)).toHaveCount(0);
 
-  await cable.plug();
+  await app.cable.plug();
   await page.getByRole("button", { name: /try again/i }).click();
   await expect(page.getByRole("heading", { level: 1, name: "Sessions" })).toBeVisible();
 });
 
 test("signing in says so too, and keeps the address", async ({ page }) => {
   await page.goto(`${app.url}/sign-in`);
-  await cable.pull();
+  await app.cable.pull();
   await page.getByLabel("Email").fill("viewer@exhibit.test");
   await page.getByLabel("Password").fill(demoPassword());
   await page.getByRole("button", { name: "Sign in" }).click();
   await expect(page.getByText("Exhibit cannot reach its backend just now.")).toBeVisible();
   await expect(page.getByLabel("Email")).toHaveValue("viewer@exhibit.test");
-  await cable.plug();
+  await app.cable.plug();
 });
 
 test("a login that ends while the backend is away is not lost", async ({ page, context }) => {
   await signIn(page, "viewer@exhibit.test", demoPassword(), `${app.url}/sessions`);
   await endAccessToken(context);
-  await cable.pull();
+  await app.cable.pull();
   await page.reload();
   await expect(page.getByText(/did not answer/)).toBeVisible();
-  await cable.plug();
+  await app.cable.plug();
   await page.goto(`${app.url}/sessions?status=active`);
   await expect(page.getByRole("heading", { level: 1, name: "Sessions" })).toBeVisible();
 });

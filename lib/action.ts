@@ -13,7 +13,8 @@ import { refusalWords } from "./refusal-words";
 import { say } from "./said";
 import { type ServiceClient, serviceClient } from "./supabase/service";
 
-type Given<Input> = { input: Input; member: Member; service: ServiceClient };
+/** What a write is given: what was sent, who sent it, and the client that may write. */
+export type Given<Input> = { input: Input; member: Member; service: ServiceClient };
 
 /**
  * What was done, in words, with a warning where a part of it was not; where to go on; and what is

@@ -60,6 +60,9 @@ export const lines = (most: number, each: number) =>
       `Use ${each} characters a line or fewer.`,
     );
 
+/** Names of quality gates. */
+export const gateNames = lines(100, 200);
+
 /** 0 to 100, or null where it was left empty. */
 export const percent = z
   .string()

@@ -2,7 +2,7 @@ import { ActionForm } from "@/components/forms/action-form";
 import { CheckField, TextArea } from "@/components/forms/fields";
 import { Allowed } from "@/components/ui/allowed";
 import { Disclosure } from "@/components/ui/disclosure";
-import { editChecklist } from "@/lib/actions/sessions";
+import { editChecklist } from "@/lib/actions/session-edits";
 import { humanize } from "@/lib/format";
 
 type Props = { session: string; seen: number; answers: [string, boolean][] };

@@ -3,7 +3,7 @@ import { CheckField, SelectField, TextArea, TextField } from "@/components/forms
 import { Allowed } from "@/components/ui/allowed";
 import { Disclosure } from "@/components/ui/disclosure";
 import { addCheckpoint } from "@/lib/actions/checkpoints";
-import { editGates } from "@/lib/actions/sessions";
+import { editGates } from "@/lib/actions/session-edits";
 import type { Session } from "@/lib/data/session";
 import { checkpointTypes } from "@/lib/domain/gates";
 import { humanize } from "@/lib/format";

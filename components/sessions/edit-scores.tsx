@@ -2,7 +2,7 @@ import { ActionForm } from "@/components/forms/action-form";
 import { PercentField, TextArea } from "@/components/forms/fields";
 import { Allowed } from "@/components/ui/allowed";
 import { Disclosure } from "@/components/ui/disclosure";
-import { editProgress, editScores } from "@/lib/actions/sessions";
+import { editProgress, editScores } from "@/lib/actions/session-edits";
 import type { Session } from "@/lib/data/session";
 import { domains } from "@/lib/domain/scores";
 

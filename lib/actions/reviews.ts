@@ -1,12 +1,11 @@
 "use server";
 
 import { z } from "zod";
-import { action } from "@/lib/action";
+import { action, type Given } from "@/lib/action";
 import { explainMoved } from "@/lib/data/explain";
 import { type QueueView, queueHref, queueViews } from "@/lib/domain/review-queue";
 import { optional, percent, seen, ticked, uuid } from "@/lib/fields";
 import { written } from "@/lib/refusal";
-import type { ServiceClient } from "@/lib/supabase/service";
 
 const verdicts = {
   approve: "Approved.",
@@ -20,10 +19,11 @@ const view = {
   blind: z.enum(["on", ""]).default(""),
 };
 
-type Given = { member: { userId: string }; service: ServiceClient };
-
 /** The next session for that person, and where it is looked at. */
-async function takeNext({ member, service }: Given, at: { show: QueueView; blind: string }) {
+async function takeNext(
+  { member, service }: Pick<Given<unknown>, "member" | "service">,
+  at: { show: QueueView; blind: string },
+) {
   const session = await written(service.rpc("take_review", { p_actor: member.userId }));
   return { session, to: queueHref({ ...at, blind: at.blind === "on", session }) };
 }

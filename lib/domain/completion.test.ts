@@ -1,22 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { missingFrom, openEnds } from "./completion";
 import { mergeGates } from "./gates";
+import { checkpoint } from "./gates.fixture";
 import { fromJson } from "./sub-agents";
-
-const checkpoint = (name: string, change: object = {}) => ({
-  id: name,
-  name,
-  type: "TESTING",
-  required: true,
-  complete: false,
-  score: null,
-  evidenceUrl: null,
-  notes: null,
-  completedAt: null,
-  completedBy: null,
-  waiver: null,
-  ...change,
-});
 
 const done = {
   gates: [],

@@ -1,21 +1,6 @@
 import { expect, it } from "vitest";
-import { type Checkpoint, mergeGates, openRequired } from "./gates";
-
-function checkpoint(name: string, change: Partial<Checkpoint> = {}): Checkpoint {
-  return {
-    id: name,
-    name,
-    type: "TESTING",
-    required: true,
-    complete: false,
-    score: null,
-    evidenceUrl: null,
-    notes: null,
-    completedAt: null,
-    completedBy: null,
-    ...change,
-  };
-}
+import { mergeGates, openRequired } from "./gates";
+import { checkpoint } from "./gates.fixture";
 
 it("is the union by name, each once", () => {
   const gates = mergeGates(
