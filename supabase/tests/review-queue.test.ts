@@ -108,16 +108,18 @@ describe("what is shown", () => {
   });
 
   test("for the agent is what changes were requested of, newest first, until it is completed", async () => {
-    const made = [await waiting(1), await waiting(2), await waiting(3), await waiting(4)];
-    const [kept = "", reopened = "", failed = "", paused = ""] = made;
+    const made: string[] = [];
+    for (let day = 1; day <= 7; day++) made.push(await waiting(day));
+    const [kept = "", reopened = "", failed = "", paused = "", ...more] = made;
     for (const id of made) await decide(id, "request_changes", id === kept ? undefined : "reopen");
     await change(own.sql, failed, { status: "failed" });
     await change(own.sql, paused, { status: "paused" });
-    expect(await ids("agent")).toEqual([paused, reopened, kept]);
+    for (const id of more) await change(own.sql, id, { test_coverage_pct: 81 });
+    expect(await ids("agent")).toEqual([...more.toReversed(), paused, reopened, kept]);
     expect(await ids("all")).toEqual([]);
     await change(own.sql, kept, { test_coverage_pct: 90 });
     await change(own.sql, reopened, { status: "completed" });
-    expect(await ids("agent")).toEqual([paused]);
+    expect(await ids("agent")).toEqual([...more.toReversed(), paused]);
     expect(await ids("all")).toEqual([kept, reopened]);
   });
 });
