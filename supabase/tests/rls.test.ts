@@ -2,7 +2,7 @@
 import { beforeAll, describe, expect, test } from "vitest";
 import { type Client, owner, person, service, stranger } from "./support/clients.ts";
 import { countRows } from "./support/rows.ts";
-import { dump, makeSamples, type Sample, views } from "./support/samples.ts";
+import { fingerprints, makeSamples, type Sample, views } from "./support/samples.ts";
 import { as } from "./support/scratch.ts";
 
 const sql = owner();
@@ -104,9 +104,9 @@ describe.each(tables)("%s", (table) => {
 
   for (const who of kept.includes(table) ? [...denied, "the service key" as const] : denied) {
     test.each(Object.keys(writes))(`%s by ${who} changes nothing`, async (write) => {
-      const before = await dump(sql, tables);
+      const before = await fingerprints(sql, tables);
       await writes[write]?.(clients[who]);
-      expect(await dump(sql, tables)).toEqual(before);
+      expect(await fingerprints(sql, tables)).toEqual(before);
     });
   }
 
@@ -126,7 +126,12 @@ describe.each(tables.filter((table) => !kept.includes(table)))("%s", (table) => 
         select to_jsonb(t) as row from ${sql(`public.${table}`)} t where ${sql(key)} = ${id}`;
       return found?.row;
     };
-    const others = async () => (await dump(sql, [table]))[table]?.filter((r) => !r.includes(id));
+    const others = async () => {
+      const [found] = await sql`
+        select sum(hashtextextended(t::text, 0)::numeric)::text as print
+        from ${sql(`public.${table}`)} t where ${sql(key)}::text <> ${id}`;
+      return found?.print;
+    };
     const before = await others();
     expect((await service().from(table).insert(row)).error).toBeNull();
     expect(await find()).toMatchObject(row);
@@ -139,13 +144,13 @@ describe.each(tables.filter((table) => !kept.includes(table)))("%s", (table) => 
 });
 
 test.each(views)("%s takes no writes, not even from the service role", async (view) => {
-  const before = await dump(sql, tables);
+  const before = await fingerprints(sql, tables);
   for (const client of [clients.stranger, clients.admin, service()]) {
     await client.from(view).insert({ sd_id: "SD-NEW" });
     await client.from(view).update({ status: "failed" }).not("sd_id", "is", null);
     await client.from(view).delete().not("sd_id", "is", null);
   }
-  expect(await dump(sql, tables)).toEqual(before);
+  expect(await fingerprints(sql, tables)).toEqual(before);
 });
 
 test.each(kept)("%s is not emptied by the service role either", async (table) => {

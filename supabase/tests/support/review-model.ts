@@ -64,6 +64,7 @@ export class ReviewModel extends LifecycleModel {
   skip(person: Person, session: Session) {
     const refusal = this.cannot(person, session);
     if (refusal) return refusal;
+    if (session.holdings.get(person.id) === "skipped") return "done";
     session.holdings.set(person.id, "skipped");
     session.events.push({ kind: "assignment" });
     return "done";
