@@ -9,7 +9,7 @@ async function findings(page: Page) {
 }
 
 // Axe looks at many pages, each with everything unfolded.
-test.describe.configure({ timeout: 150_000 });
+test.describe.configure({ timeout: 300_000 });
 
 const themes = ["light", "dark"] as const;
 for (const colorScheme of themes) {

@@ -7,7 +7,7 @@ import { strangersPage } from "./support/people.ts";
 import { everythingOf, owner } from "./support/rows.ts";
 import { agent, expect, newSession, signIn, stateOf, test } from "./support/world.ts";
 
-test.describe.configure({ timeout: 120_000 });
+test.describe.configure({ timeout: 300_000 });
 
 let sql: Sql;
 test.beforeAll(() => {
