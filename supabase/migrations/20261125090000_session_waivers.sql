@@ -2,9 +2,10 @@
 
 create table public.exec_checkpoint_waivers (
   id uuid primary key default gen_random_uuid(),
-  checkpoint_id uuid not null unique references public.exec_quality_checkpoints (id) on delete cascade,
+  -- In this order they are looked up and locked, as a deletion of the session does.
   session_id uuid not null references public.exec_implementation_sessions (id) on delete cascade,
   sd_id text not null references public.strategic_directives_v2 (id) on delete cascade,
+  checkpoint_id uuid not null unique references public.exec_quality_checkpoints (id) on delete cascade,
   checkpoint_name text not null,
   reason text not null check (btrim(reason) <> '' and char_length(reason) <= 2000),
   ends_at timestamptz not null,

@@ -2,7 +2,7 @@
 // otherwise. EXHIBIT_ROUNDS says how often two of them meet: 50 times where it is not set.
 import { randomUUID } from "node:crypto";
 import { describe, expect, test } from "vitest";
-import { newest } from "./support/acting.ts";
+import { newest, refusalOf } from "./support/acting.ts";
 import { cardOf } from "./support/cards.ts";
 import { agents, atOnce, each, patient, racing, times, winner } from "./support/racing.ts";
 import { makeDirective, makeSession } from "./support/rows.ts";
@@ -139,3 +139,30 @@ test.each(["request_changes", "approve"])(
     expect(await answer).toBe("done");
   },
 );
+
+test("a waiver that an agent writes while its session is deleted finds nothing, and stops nobody", async () => {
+  const { id, sd_id } = await makeSession(crowd.own.sql);
+  const [checkpoint] = await crowd.own.sql`
+    select id, checkpoint_name from public.exec_quality_checkpoints where session_id = ${id}`;
+  const deletion = await open(
+    crowd.own.sql,
+    (tx) => tx`select from public.exec_implementation_sessions where id = ${id} for update`,
+  );
+  const answer = crowd.key
+    .from("exec_checkpoint_waivers")
+    .insert({
+      checkpoint_id: checkpoint?.id,
+      checkpoint_name: checkpoint?.checkpoint_name,
+      session_id: id,
+      sd_id,
+      reason: "r",
+      ends_at: "2100-01-01",
+    })
+    .then(({ error }) => error && refusalOf(error));
+  await untilWaiting(crowd.own.sql, deletion.pid);
+  await deletion.write(
+    (tx) => tx`delete from public.exec_implementation_sessions where id = ${id}`,
+  );
+  await deletion.commit();
+  expect(await answer).toBe("23503 exec_checkpoint_waivers_session_id_fkey");
+});
