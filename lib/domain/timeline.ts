@@ -127,7 +127,8 @@ const titles: Record<string, Title> = {
     const name = reviewer ? nameOf(reviewer) : "nobody";
     const before = reviewerOf(old);
     if (action === "deleted") return `Review given back by ${name}`;
-    if (after.state === "skipped") return `Review skipped by ${name}`;
+    // Only the person themselves can, and who acted is said beside it.
+    if (after.state === "skipped") return "Review skipped";
     if (action === "changed" && before && reviewerOf(now)) {
       return `Review passed from ${nameOf(before)} to ${name}`;
     }
