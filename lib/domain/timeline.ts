@@ -132,7 +132,7 @@ const titles: Record<string, Title> = {
     if (action === "changed" && before && reviewerOf(now)) {
       return `Review passed from ${nameOf(before)} to ${name}`;
     }
-    if (action === "changed") return `Review kept by ${name}`;
+    if (action === "changed") return "Review kept";
     return after.state === "assigned" ? `Review assigned to ${name}` : `Review taken by ${name}`;
   },
   directive: ({ action }, after) => {
