@@ -65,12 +65,6 @@ export function tell(event: Event, nameOf = (_: string) => "somebody"): Told {
 
 type Title = (event: Event, after: Fields, nameOf: (id: string) => string) => string;
 
-const verbs: Record<string, string> = {
-  created: "created",
-  changed: "changed",
-  deleted: "deleted",
-};
-
 const statusTitles: Record<string, string> = {
   active: "Session became active",
   paused: "Session paused",
@@ -137,14 +131,12 @@ const titles: Record<string, Title> = {
   },
   directive: ({ action }, after) => {
     const status = action === "changed" ? text(after.status) : null;
-    return status
-      ? `Directive became ${status.replaceAll("_", " ")}`
-      : `Directive ${verbs[action]}`;
+    return status ? `Directive became ${status.replaceAll("_", " ")}` : `Directive ${action}`;
   },
   prd: ({ action, label }, after) => {
     const status = action === "changed" ? text(after.status) : null;
     const name = label ? (/^prd\b/i.test(label) ? label : `PRD ${label}`) : "PRD";
-    return `${name} ${status ? `became ${status.replaceAll("_", " ")}` : verbs[action]}`;
+    return `${name} ${status ? `became ${status.replaceAll("_", " ")}` : action}`;
   },
   member: ({ action, label, old }, after) => {
     const name = label ?? "A member";
