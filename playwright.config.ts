@@ -15,10 +15,9 @@ export default defineConfig({
     // Set by globalSetup, before the workers read this.
     baseURL: process.env.E2E_URL,
     viewport: { width: 1440, height: 900 },
-    trace: "retain-on-failure",
     launchOptions: {
       executablePath: findBrowser(),
-      args: ["--no-sandbox", "--disable-quic", "--disable-background-networking"],
+      args: ["--no-sandbox", "--disable-gpu", "--disable-quic", "--disable-background-networking"],
     },
   },
 });

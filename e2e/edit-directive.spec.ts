@@ -64,7 +64,7 @@ for (const javaScriptEnabled of [true, false]) {
       const create = page.getByRole("button", { name: "Create the directive" });
       await create.click();
       await expect(page.getByRole("main").getByRole("alert")).toContainText(
-        "Something is not right yet",
+        "Not done yet: see what is marked below.",
       );
       for (const [label, problem] of [
         ["Id", "Use letters, digits and single hyphens, such as SD-UI-014."],

@@ -56,7 +56,7 @@ test("runs nothing of what an agent wrote, and links only what is safe", async (
   }
   expect(problems).toEqual([]);
   await page.goto(`/sessions/${id}`);
-  await expect(page.getByRole("link", { name: /^Demo/ })).toHaveCount(1);
+  await expect(page.getByRole("main").getByRole("link", { name: /^Demo/ })).toHaveCount(1);
   await expect(page.locator("main")).toContainText("javascript:window.__hit=1");
 });
 

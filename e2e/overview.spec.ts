@@ -201,10 +201,9 @@ test("says what it could not make of an address, and how to go on from nothing",
   page,
 }) => {
   await page.goto("/?period=5y&type=MELTED");
-  await expect(page.getByRole("status")).toContainText("a period that Exhibit does not know (5y)");
-  await expect(page.getByRole("status")).toContainText(
-    "a type that Exhibit does not know (MELTED)",
-  );
+  const notice = page.getByRole("main").getByRole("status");
+  await expect(notice).toContainText("a period that Exhibit does not know (5y)");
+  await expect(notice).toContainText("a type that Exhibit does not know (MELTED)");
   await expect(page.getByLabel("Period")).toHaveValue("30d");
 
   await page.goto(overview("no such application", "&period=7d"));

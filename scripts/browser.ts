@@ -7,6 +7,8 @@ export function findBrowser(): string | undefined {
   return [
     process.env.CHROMIUM,
     chromium.executablePath(),
+    // Starts and opens pages in about half the time of the whole browser.
+    "/usr/bin/chromium-headless-shell",
     "/usr/bin/chromium",
     "/usr/bin/chromium-browser",
     "/usr/bin/google-chrome",
@@ -23,7 +25,7 @@ export function installBrowser() {
   if (findBrowser()) return;
   if (process.getuid?.() === 0) {
     run("apt-get", "update");
-    run("apt-get", "install", "-y", "--no-install-recommends", "chromium");
+    run("apt-get", "install", "-y", "--no-install-recommends", "chromium-headless-shell");
   }
   if (!findBrowser()) {
     throw new Error("No Chromium. Install one, or name one: CHROMIUM=/path/to/chromium npm test");
