@@ -134,6 +134,215 @@ export type Database = {
         };
         Relationships: [];
       };
+      exec_evidence_files: {
+        Row: {
+          animated: boolean;
+          bytes: number;
+          claimed_at: string;
+          claims: string[];
+          created_at: string;
+          hash: string;
+          height: number | null;
+          media_type: string;
+          pixels: string | null;
+          retired: boolean;
+          width: number | null;
+        };
+        ComputedFields: never;
+        Insert: {
+          animated?: boolean;
+          bytes: number;
+          claimed_at?: string;
+          claims?: string[];
+          created_at?: string;
+          hash: string;
+          height?: number | null;
+          media_type: string;
+          pixels?: string | null;
+          retired?: boolean;
+          width?: number | null;
+        };
+        Update: {
+          animated?: boolean;
+          bytes?: number;
+          claimed_at?: string;
+          claims?: string[];
+          created_at?: string;
+          hash?: string;
+          height?: number | null;
+          media_type?: string;
+          pixels?: string | null;
+          retired?: boolean;
+          width?: number | null;
+        };
+        Relationships: [];
+      };
+      exec_evidence_pairings: {
+        Row: {
+          after_url: string | null;
+          before_url: string | null;
+          created_at: string;
+          id: string;
+          paired_by: string | null;
+          sd_id: string;
+          session_id: string;
+        };
+        ComputedFields: never;
+        Insert: {
+          after_url?: string | null;
+          before_url?: string | null;
+          created_at?: string;
+          id?: string;
+          paired_by?: string | null;
+          sd_id: string;
+          session_id: string;
+        };
+        Update: {
+          after_url?: string | null;
+          before_url?: string | null;
+          created_at?: string;
+          id?: string;
+          paired_by?: string | null;
+          sd_id?: string;
+          session_id?: string;
+        };
+        Relationships: [
+          {
+            foreignKeyName: "exec_evidence_pairings_sd_id_fkey";
+            columns: ["sd_id"];
+            isOneToOne: false;
+            referencedRelation: "strategic_directives_v2";
+            referencedColumns: ["id"];
+          },
+          {
+            foreignKeyName: "exec_evidence_pairings_sd_id_fkey";
+            columns: ["sd_id"];
+            isOneToOne: false;
+            referencedRelation: "v_exec_implementation_summary";
+            referencedColumns: ["sd_id"];
+          },
+          {
+            foreignKeyName: "exec_evidence_pairings_session_id_fkey";
+            columns: ["session_id"];
+            isOneToOne: false;
+            referencedRelation: "exec_implementation_sessions";
+            referencedColumns: ["id"];
+          },
+          {
+            foreignKeyName: "exec_evidence_pairings_session_id_fkey";
+            columns: ["session_id"];
+            isOneToOne: false;
+            referencedRelation: "v_exec_implementation_summary";
+            referencedColumns: ["session_id"];
+          },
+        ];
+      };
+      exec_evidence_pins: {
+        Row: {
+          author_id: string | null;
+          author_name: string | null;
+          body: string;
+          created_at: string;
+          id: string;
+          resolved_at: string | null;
+          resolved_by: string | null;
+          sd_id: string;
+          session_id: string;
+          url: string;
+          x: number;
+          y: number;
+        };
+        ComputedFields: never;
+        Insert: {
+          author_id?: string | null;
+          author_name?: string | null;
+          body: string;
+          created_at?: string;
+          id?: string;
+          resolved_at?: string | null;
+          resolved_by?: string | null;
+          sd_id: string;
+          session_id: string;
+          url: string;
+          x: number;
+          y: number;
+        };
+        Update: {
+          author_id?: string | null;
+          author_name?: string | null;
+          body?: string;
+          created_at?: string;
+          id?: string;
+          resolved_at?: string | null;
+          resolved_by?: string | null;
+          sd_id?: string;
+          session_id?: string;
+          url?: string;
+          x?: number;
+          y?: number;
+        };
+        Relationships: [
+          {
+            foreignKeyName: "exec_evidence_pins_sd_id_fkey";
+            columns: ["sd_id"];
+            isOneToOne: false;
+            referencedRelation: "strategic_directives_v2";
+            referencedColumns: ["id"];
+          },
+          {
+            foreignKeyName: "exec_evidence_pins_sd_id_fkey";
+            columns: ["sd_id"];
+            isOneToOne: false;
+            referencedRelation: "v_exec_implementation_summary";
+            referencedColumns: ["sd_id"];
+          },
+          {
+            foreignKeyName: "exec_evidence_pins_session_id_fkey";
+            columns: ["session_id"];
+            isOneToOne: false;
+            referencedRelation: "exec_implementation_sessions";
+            referencedColumns: ["id"];
+          },
+          {
+            foreignKeyName: "exec_evidence_pins_session_id_fkey";
+            columns: ["session_id"];
+            isOneToOne: false;
+            referencedRelation: "v_exec_implementation_summary";
+            referencedColumns: ["session_id"];
+          },
+        ];
+      };
+      exec_evidence_uses: {
+        Row: {
+          hash: string;
+          session_id: string;
+        };
+        ComputedFields: never;
+        Insert: {
+          hash: string;
+          session_id: string;
+        };
+        Update: {
+          hash?: string;
+          session_id?: string;
+        };
+        Relationships: [
+          {
+            foreignKeyName: "exec_evidence_uses_session_id_fkey";
+            columns: ["session_id"];
+            isOneToOne: false;
+            referencedRelation: "exec_implementation_sessions";
+            referencedColumns: ["id"];
+          },
+          {
+            foreignKeyName: "exec_evidence_uses_session_id_fkey";
+            columns: ["session_id"];
+            isOneToOne: false;
+            referencedRelation: "v_exec_implementation_summary";
+            referencedColumns: ["session_id"];
+          },
+        ];
+      };
       exec_handoff_preparations: {
         Row: {
           accessibility_compliance: Json | null;
@@ -504,12 +713,14 @@ export type Database = {
           ended_at: string | null;
           gates_all: number;
           gates_met: number;
+          has_evidence: boolean;
           implementation_progress: number | null;
           implementation_type: string;
           last_event_at: string;
           last_event_id: number;
           open_required: string[];
           performance_score: number | null;
+          pictures_changed: boolean | null;
           prd_id: string | null;
           progress_key: number;
           quality_high_key: number;
@@ -544,12 +755,14 @@ export type Database = {
           ended_at?: string | null;
           gates_all: number;
           gates_met: number;
+          has_evidence?: boolean;
           implementation_progress?: number | null;
           implementation_type: string;
           last_event_at: string;
           last_event_id: number;
           open_required: string[];
           performance_score?: number | null;
+          pictures_changed?: boolean | null;
           prd_id?: string | null;
           progress_key: number;
           quality_high_key: number;
@@ -583,12 +796,14 @@ export type Database = {
           ended_at?: string | null;
           gates_all?: number;
           gates_met?: number;
+          has_evidence?: boolean;
           implementation_progress?: number | null;
           implementation_type?: string;
           last_event_at?: string;
           last_event_id?: number;
           open_required?: string[];
           performance_score?: number | null;
+          pictures_changed?: boolean | null;
           prd_id?: string | null;
           progress_key?: number;
           quality_high_key?: number;
@@ -1084,6 +1299,17 @@ export type Database = {
         Args: { p_actor: string; p_reviewer?: string; p_session_id: string; p_was?: string };
         Returns: undefined;
       };
+      attach_evidence: {
+        Args: {
+          p_actor?: string;
+          p_after: string[];
+          p_before: string[];
+          p_demos: string[];
+          p_session_id: string;
+          p_upload: string;
+        };
+        Returns: undefined;
+      };
       calculate_checkpoint_completion: { Args: { p_session_id: string }; Returns: number };
       change_checkpoint: {
         Args: {
@@ -1110,6 +1336,10 @@ export type Database = {
         };
         Returns: undefined;
       };
+      claim_files: {
+        Args: { p_actor?: string; p_files: Json; p_upload: string };
+        Returns: undefined;
+      };
       delete_session: {
         Args: { p_actor: string; p_seen: number; p_session_id: string };
         Returns: undefined;
@@ -1123,6 +1353,69 @@ export type Database = {
           p_values: Json;
         };
         Returns: undefined;
+      };
+      file_hash: { Args: { p_url: string }; Returns: string };
+      forget_files: { Args: { p_hashes: string[] }; Returns: undefined };
+      gallery: {
+        Args: {
+          p_by_directive?: boolean;
+          p_changed?: boolean;
+          p_demo?: boolean;
+          p_id?: string;
+          p_key?: string;
+          p_limit: number;
+          p_sd?: string;
+          p_since?: string;
+          p_status?: string;
+          p_type?: string;
+        };
+        Returns: {
+          after_count: number;
+          agent_results: string[];
+          before_count: number;
+          code_quality_score: number | null;
+          demo_count: number;
+          directive_title: string;
+          ended_at: string | null;
+          gates_all: number;
+          gates_met: number;
+          has_evidence: boolean;
+          implementation_progress: number | null;
+          implementation_type: string;
+          last_event_at: string;
+          last_event_id: number;
+          open_required: string[];
+          performance_score: number | null;
+          pictures_changed: boolean | null;
+          prd_id: string | null;
+          progress_key: number;
+          quality_high_key: number;
+          quality_low_key: number;
+          quality_score: number | null;
+          reasons: string[];
+          risk: number;
+          sd_id: string;
+          search_text: string;
+          security_score: number | null;
+          session_event_id: number;
+          session_id: string;
+          started_at: string | null;
+          started_key: string;
+          status: string;
+          target_application: string | null;
+          test_coverage_pct: number | null;
+          ux_accessibility_score: number | null;
+          verdict: string | null;
+          verdict_event_id: number | null;
+          waiting: boolean;
+          waiver_ends_at: string | null;
+        }[];
+        SetofOptions: {
+          from: "*";
+          to: "exec_session_cards";
+          isOneToOne: false;
+          isSetofReturn: true;
+        };
       };
       get_latest_exec_session: {
         Args: { p_sd_id: string };
@@ -1177,12 +1470,14 @@ export type Database = {
           ended_at: string | null;
           gates_all: number;
           gates_met: number;
+          has_evidence: boolean;
           implementation_progress: number | null;
           implementation_type: string;
           last_event_at: string;
           last_event_id: number;
           open_required: string[];
           performance_score: number | null;
+          pictures_changed: boolean | null;
           prd_id: string | null;
           progress_key: number;
           quality_high_key: number;
@@ -1310,6 +1605,28 @@ export type Database = {
           week: string;
         }[];
       };
+      pair_evidence: {
+        Args: {
+          p_actor: string;
+          p_after?: string;
+          p_before?: string;
+          p_id: string;
+          p_session_id: string;
+        };
+        Returns: undefined;
+      };
+      pin_evidence: {
+        Args: {
+          p_actor: string;
+          p_body: string;
+          p_id: string;
+          p_session_id: string;
+          p_url: string;
+          p_x: number;
+          p_y: number;
+        };
+        Returns: undefined;
+      };
       record_activation: {
         Args: { p_actor: string; p_id: string; p_session_id: string; p_values: Json };
         Returns: undefined;
@@ -1318,11 +1635,20 @@ export type Database = {
         Args: { p_actor: string; p_id: string; p_session_id: string; p_values: Json };
         Returns: undefined;
       };
+      release_files: { Args: { p_hashes: string[]; p_upload?: string }; Returns: string[] };
+      remove_evidence: {
+        Args: { p_actor: string; p_list: string; p_session_id: string; p_url: string };
+        Returns: undefined;
+      };
       remove_member: {
         Args: { p_actor: string; p_user_id: string; p_was: string };
         Returns: undefined;
       };
       rename_member: { Args: { p_actor: string; p_name: string }; Returns: undefined };
+      resolve_pin: {
+        Args: { p_actor: string; p_pin_id: string; p_resolved: boolean };
+        Returns: undefined;
+      };
       review_queue: {
         Args: { p_limit?: number; p_member: string; p_show: string };
         Returns: {
@@ -1359,6 +1685,17 @@ export type Database = {
       save_prd: {
         Args: { p_actor: string; p_id: string; p_sd_id: string; p_seen?: number; p_values: Json };
         Returns: undefined;
+      };
+      session_evidence: {
+        Args: { p_ids: string[]; p_most?: number };
+        Returns: {
+          after: Json;
+          before: Json;
+          demos: Json;
+          files: Json;
+          pairings: Json;
+          session_id: string;
+        }[];
       };
       session_history: {
         Args: { p_session_ids: string[] };
@@ -1398,6 +1735,28 @@ export type Database = {
           role: string;
           user_id: string;
         }[];
+      };
+      unused_files: {
+        Args: { p_after?: string; p_limit?: number };
+        Returns: {
+          animated: boolean;
+          bytes: number;
+          claimed_at: string;
+          claims: string[];
+          created_at: string;
+          hash: string;
+          height: number | null;
+          media_type: string;
+          pixels: string | null;
+          retired: boolean;
+          width: number | null;
+        }[];
+        SetofOptions: {
+          from: "*";
+          to: "exec_evidence_files";
+          isOneToOne: false;
+          isSetofReturn: true;
+        };
       };
       update_exec_quality_score: { Args: { p_session_id: string }; Returns: number };
       waiting_count: { Args: Record<PropertyKey, never>; Returns: number };
