@@ -9,6 +9,7 @@ test.use({ role: "reviewer" });
 const said = (page: Page, words: string | RegExp) =>
   expect(page.getByRole("status").filter({ hasText: words })).toBeVisible();
 const verdict = (page: Page) => page.getByRole("region", { name: "Your verdict" });
+const keysAct = (page: Page) => expect(page.getByRole("button", { name: "Keys" })).toBeEnabled();
 const holder = (page: Page) => page.getByRole("region", { name: "Who reviews it" });
 
 /** Riskier than anything that any other test, or the demo data, lets wait. */
@@ -43,7 +44,7 @@ test("decides by keyboard alone: next, read, score, decide, next", async ({ page
   const [first, second] = [await riskiest(), await riskiest()];
   const ids = [first.id, second.id];
   await page.goto("/reviews");
-  await expect(page.getByRole("button", { name: "Keys" })).toBeVisible();
+  await keysAct(page);
   await page.keyboard.press("n");
   await expect(page).toHaveURL(new RegExp(`session=(${ids.join("|")})`));
   await said(page, "It is yours for 30 minutes.");
@@ -91,6 +92,7 @@ test("decides by keyboard alone: next, read, score, decide, next", async ({ page
   await expect(page.locator("#timeline")).toContainText("Changes requested by Demo reviewer");
 
   await page.goto("/reviews");
+  await keysAct(page);
   await page.keyboard.press("n");
   await expect(page).toHaveURL(/session=/);
   await page.keyboard.press("a");
