@@ -1,7 +1,7 @@
 import { agent, expect, newSession, type Page, test } from "./support/world.ts";
 
 /** With signs that mean something in an address and in a condition. */
-const app = `An "app", (of a test) & \\ ${process.pid}-${Date.now().toString(36)}`;
+let app = "";
 const DAY = 86_400_000;
 
 const sessions = {
@@ -33,6 +33,8 @@ const all = Object.keys(sessions) as Title[];
 
 let bare = "";
 test.beforeAll(async () => {
+  // Each time: one worker may come here twice.
+  app = `An "app", (of a test) & \\ ${process.pid}-${Date.now().toString(36)}`;
   for (const [title, row] of Object.entries(sessions)) {
     const { sd_id } = await newSession(row, title);
     if (title === "Bare claim") bare = sd_id;

@@ -1,22 +1,8 @@
-import AxeBuilder from "@axe-core/playwright";
+import { expectAccessible, looks } from "./support/looks.ts";
 import { newEmail } from "./support/team.ts";
-import { agent, expect, mails, type Page, test } from "./support/world.ts";
+import { agent, expect, mails, test } from "./support/world.ts";
 
 test.use({ role: "admin" });
-
-async function findings(page: Page) {
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  return violations.map(({ id, impact, nodes }) => `${impact} ${id}: ${nodes[0]?.html}`);
-}
-
-async function check(page: Page, what: string) {
-  expect(await findings(page), what).toEqual([]);
-  const { scroll, width } = await page.evaluate(() => ({
-    scroll: document.documentElement.scrollWidth,
-    width: window.innerWidth,
-  }));
-  expect(scroll, what).toBeLessThanOrEqual(width);
-}
 
 /** Somebody whom the admin of the demo can look at. */
 async function newMember() {
@@ -31,42 +17,40 @@ async function newMember() {
   return id;
 }
 
-for (const colorScheme of ["light", "dark"] as const) {
-  for (const width of [360, 1440]) {
-    test.describe(`${colorScheme} at ${width} px`, () => {
-      test.describe.configure({ timeout: 90_000 });
-      test.use({ colorScheme, viewport: { width, height: 900 } });
+for (const { colorScheme, width } of looks) {
+  test.describe(`${colorScheme} at ${width} px`, () => {
+    test.describe.configure({ timeout: 90_000 });
+    test.use({ colorScheme, viewport: { width, height: 900 } });
 
-      test("the team and a member have no finding, with errors shown", async ({ page }) => {
-        const id = await newMember();
+    test("the team and a member have no finding, with errors shown", async ({ page }) => {
+      const id = await newMember();
+      await page.goto("/team");
+      await page.getByRole("button", { name: "Invite" }).click();
+      await expect(page.getByText("Enter a name.")).toBeVisible();
+      await expectAccessible(page, "/team");
+      await page.goto(`/team/${id}`);
+      await page.getByRole("button", { name: "Remove from the team" }).click();
+      await expect(page.getByText("Tick this to remove them.")).toBeVisible();
+      await expectAccessible(page, "a member");
+    });
+
+    test("one's own account has none either", async ({ page }) => {
+      await page.goto("/account");
+      await page.getByRole("textbox", { name: "Name" }).fill("");
+      await page.getByRole("button", { name: "Save" }).click();
+      await expect(page.getByText("Enter a name.")).toBeVisible();
+      await expectAccessible(page, "/account");
+    });
+
+    test.describe("to a reviewer", () => {
+      test.use({ role: "reviewer" });
+      test("the word who can help has none", async ({ page }) => {
         await page.goto("/team");
-        await page.getByRole("button", { name: "Invite" }).click();
-        await expect(page.getByText("Enter a name.")).toBeVisible();
-        await check(page, "/team");
-        await page.goto(`/team/${id}`);
-        await page.getByRole("button", { name: "Remove from the team" }).click();
-        await expect(page.getByText("Tick this to remove them.")).toBeVisible();
-        await check(page, "a member");
-      });
-
-      test("one's own account has none either", async ({ page }) => {
-        await page.goto("/account");
-        await page.getByRole("textbox", { name: "Name" }).fill("");
-        await page.getByRole("button", { name: "Save" }).click();
-        await expect(page.getByText("Enter a name.")).toBeVisible();
-        await check(page, "/account");
-      });
-
-      test.describe("to a reviewer", () => {
-        test.use({ role: "reviewer" });
-        test("the word who can help has none", async ({ page }) => {
-          await page.goto("/team");
-          await expect(page.getByText("Admins manage the team")).toBeVisible();
-          await check(page, "/team");
-        });
+        await expect(page.getByText("Admins manage the team")).toBeVisible();
+        await expectAccessible(page, "/team");
       });
     });
-  }
+  });
 }
 
 test("at 360 px everything of the rail is in reach", async ({ page }) => {

@@ -34,6 +34,15 @@ const isChoice = (input: Input): input is HTMLInputElement =>
 const valuesOf = (form: HTMLFormElement) =>
   inputsOf(form).map((input) => (isChoice(input) ? input.checked : input.value));
 
+/** What the page itself put there, whatever was typed since. */
+const givenTo = (form: HTMLFormElement) =>
+  inputsOf(form).map((input) => {
+    if (isChoice(input)) return input.defaultChecked;
+    if (!(input instanceof HTMLSelectElement)) return input.defaultValue;
+    const options = [...input.options];
+    return (options.find((option) => option.defaultSelected) ?? options[0])?.value ?? "";
+  });
+
 /** What is as it was shown stays out: it may be another when the draft comes back. */
 function save(form: HTMLFormElement, draft: string, shown: (string | boolean)[]) {
   const values = valuesOf(form).map((value, index) => (value === shown[index] ? null : value));
@@ -76,9 +85,12 @@ export function useDraft(
   useEffect(() => {
     const element = form.current;
     if (!element || !draft) return;
-    const shown = valuesOf(element);
-    setRestored(restore(element, draft));
+    const shown = givenTo(element);
     const keep = () => save(element, draft, shown);
+    // Somebody may have been typing before the page's scripts were there.
+    const isTyped = valuesOf(element).some((value, index) => value !== shown[index]);
+    if (isTyped) keep();
+    else setRestored(restore(element, draft));
     element.addEventListener("input", keep);
     return () => element.removeEventListener("input", keep);
   }, [form, draft]);

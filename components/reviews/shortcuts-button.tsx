@@ -13,10 +13,16 @@ export function ShortcutsButton() {
     setListed(listShortcuts());
     dialog.current?.showModal();
   };
-  const [singleKeys, setSingleKeys] = useShortcuts(open);
+  const { listening, singleKeys, setSingleKeys } = useShortcuts(open);
   return (
     <>
-      <Button variant="ghost" size="small" onClick={open} className="noscript:hidden">
+      <Button
+        variant="ghost"
+        size="small"
+        onClick={open}
+        disabled={!listening}
+        className="noscript:hidden"
+      >
         <Keyboard aria-hidden className="size-4" />
         Keys
       </Button>

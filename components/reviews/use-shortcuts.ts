@@ -1,4 +1,4 @@
-import { useEffect, useRef, useSyncExternalStore } from "react";
+import { useEffect, useRef, useState, useSyncExternalStore } from "react";
 
 export type Shortcut = { key: string; does: string };
 
@@ -49,8 +49,12 @@ const subscribe = (heard: () => void) => {
   return () => window.removeEventListener(CHANGED, heard);
 };
 
-/** Listens for keys, and says whether single ones act, which is each person's choice (WCAG 2.1.4). */
-export function useShortcuts(help: () => void): [boolean, (on: boolean) => void] {
+/**
+ * Listens for keys. Says whether it does already, and whether single ones act, which is each
+ * person's choice (WCAG 2.1.4).
+ */
+export function useShortcuts(help: () => void) {
+  const [listening, setListening] = useState(false);
   const singleKeys = useSyncExternalStore(
     subscribe,
     () => localStorage.getItem(STORED) !== "off",
@@ -75,13 +79,12 @@ export function useShortcuts(help: () => void): [boolean, (on: boolean) => void]
       act(control);
     };
     document.addEventListener("keydown", onKey);
+    setListening(true);
     return () => document.removeEventListener("keydown", onKey);
   }, []);
-  return [
-    singleKeys,
-    (on) => {
-      localStorage.setItem(STORED, on ? "on" : "off");
-      window.dispatchEvent(new Event(CHANGED));
-    },
-  ];
+  const setSingleKeys = (on: boolean) => {
+    localStorage.setItem(STORED, on ? "on" : "off");
+    window.dispatchEvent(new Event(CHANGED));
+  };
+  return { listening, singleKeys, setSingleKeys };
 }
