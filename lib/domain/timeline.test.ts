@@ -34,6 +34,28 @@ test.each<[string, Partial<Event>]>([
     { kind: "checkpoint", action: "created", label: "Load test", new: {} },
   ],
   [
+    "Put together: a.png and b.png",
+    {
+      kind: "pairing",
+      action: "created",
+      new: { before_url: "https://x.test/a.png", after_url: "/demo/b.png" },
+    },
+  ],
+  [
+    "Said to have no partner: a.png",
+    { kind: "pairing", action: "created", new: { before_url: "/a.png" } },
+  ],
+  [
+    "No longer put together by hand: a.png and b.png",
+    { kind: "pairing", action: "deleted", old: { before_url: "/a.png", after_url: "/b.png" } },
+  ],
+  ["Pin set on a.png", { kind: "pin", action: "created", new: { url: "/a.png", x: 0.5 } }],
+  ["Pin resolved", { kind: "pin", old: { resolved_at: null }, new: { resolved_at: "2026-03-01" } }],
+  [
+    "Pin opened again",
+    { kind: "pin", old: { resolved_at: "2026-03-01" }, new: { resolved_at: null } },
+  ],
+  [
     "Testing sub-agent: review required",
     {
       kind: "activation",

@@ -1,5 +1,6 @@
 import { formatMoment, humanize } from "@/lib/format";
 import type { Json } from "@/lib/supabase/database.types";
+import { urlName } from "./links";
 import { typeWord } from "./session";
 
 /** A row of `exec_session_events`, as far as it is told. */
@@ -41,6 +42,11 @@ const unsaid = new Set([
   "directive_id",
   "name",
   "role",
+  "before_url",
+  "after_url",
+  "paired_by",
+  "resolved_at",
+  "resolved_by",
 ]);
 
 /**
@@ -128,6 +134,22 @@ const titles: Record<string, Title> = {
     }
     if (action === "changed") return "Review kept";
     return after.state === "assigned" ? `Review assigned to ${name}` : `Review taken by ${name}`;
+  },
+  pairing: ({ action, old }, after) => {
+    const { before_url, after_url } = action === "deleted" ? fields(old) : after;
+    const names = [before_url, after_url].flatMap((url) =>
+      text(url) ? [urlName(String(url))] : [],
+    );
+    if (action === "deleted") return `No longer put together by hand: ${names.join(" and ")}`;
+    return names.length === 2
+      ? `Put together: ${names.join(" and ")}`
+      : `Said to have no partner: ${names[0] ?? "a picture"}`;
+  },
+  pin: ({ action, old }, after) => {
+    const url = text(fields(old).url) ?? text(after.url);
+    if (action === "created") return `Pin set${url ? ` on ${urlName(url)}` : ""}`;
+    if (action === "deleted") return "Pin deleted";
+    return after.resolved_at ? "Pin resolved" : "Pin opened again";
   },
   directive: ({ action }, after) => {
     const status = action === "changed" ? text(after.status) : null;
