@@ -1,10 +1,11 @@
 // `npm run bench`: every figure of bench/README.md, measured in one run.
-//   node bench/run.ts [memory] [pages] [javascript] [layout] [actions] [writers] [start] [--sessions=N] [--write]
+//   node bench/run.ts [memory] [pages] [javascript] [layout] [actions] [evidence] [writers] [start] [--sessions=N] [--write]
 import { readFileSync, writeFileSync } from "node:fs";
 import { arch, availableParallelism, platform, totalmem } from "node:os";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
 import { measureActions } from "./actions.ts";
+import { measureEvidence } from "./evidence.ts";
 import { type Figure, table } from "./figures.ts";
 import { generate } from "./generate.ts";
 import { clear, type Running, start, stop } from "./instance.ts";
@@ -22,6 +23,7 @@ const withApp = {
   javascript: measureJavaScript,
   layout: measureLayout,
   actions: measureActions,
+  evidence: measureEvidence,
   writers: measureWriters,
 };
 const names = [...Object.keys(withApp), "start"];
