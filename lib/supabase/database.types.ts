@@ -145,7 +145,7 @@ export type Database = {
           height: number | null;
           media_type: string;
           pixels: string | null;
-          retired: boolean;
+          retired_at: string | null;
           width: number | null;
         };
         ComputedFields: never;
@@ -159,7 +159,7 @@ export type Database = {
           height?: number | null;
           media_type: string;
           pixels?: string | null;
-          retired?: boolean;
+          retired_at?: string | null;
           width?: number | null;
         };
         Update: {
@@ -172,7 +172,7 @@ export type Database = {
           height?: number | null;
           media_type?: string;
           pixels?: string | null;
-          retired?: boolean;
+          retired_at?: string | null;
           width?: number | null;
         };
         Relationships: [];
@@ -1748,7 +1748,7 @@ export type Database = {
           height: number | null;
           media_type: string;
           pixels: string | null;
-          retired: boolean;
+          retired_at: string | null;
           width: number | null;
         }[];
         SetofOptions: {
