@@ -1354,6 +1354,10 @@ export type Database = {
         };
         Returns: undefined;
       };
+      evidence_file: {
+        Args: { p_hash: string };
+        Returns: { bytes: number; is_member: boolean; media_type: string }[];
+      };
       file_hash: { Args: { p_url: string }; Returns: string };
       forget_files: { Args: { p_hashes: string[] }; Returns: undefined };
       gallery: {

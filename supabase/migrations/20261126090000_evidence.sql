@@ -318,6 +318,21 @@ $$;
 comment on function public.session_evidence(uuid[], integer) is
   'files: by hash, [media type, bytes, width, height, start of the hash of its pixels, animated]. pairings: [before, after].';
 
+create function public.evidence_file(p_hash text)
+returns table (is_member boolean, media_type text, bytes bigint)
+language sql
+stable
+set search_path = ''
+as $$
+  select m.is_member, f.media_type, f.bytes
+  from (
+    select exists (select from public.team_members where user_id = (select auth.uid())) as is_member
+  ) m
+  left join public.exec_evidence_files f on f.hash = p_hash and m.is_member
+$$;
+comment on function public.evidence_file(text) is
+  'All that serving a file takes, in one call: whether it is a member who asks, and what the file is, null where there is none.';
+
 create function public.gallery(
   p_limit integer, p_by_directive boolean default false, p_sd text default null, p_type text default null,
   p_status text default null, p_since timestamptz default null, p_changed boolean default null,
@@ -609,4 +624,4 @@ where p.pronamespace = 'public'::regnamespace
 
 select exhibit.open_function(p.oid)
 from pg_catalog.pg_proc p
-where p.pronamespace = 'public'::regnamespace and p.proname in ('session_evidence', 'gallery');
+where p.pronamespace = 'public'::regnamespace and p.proname in ('session_evidence', 'evidence_file', 'gallery');
