@@ -2,7 +2,10 @@
 
 import { z } from "zod";
 import { action } from "@/lib/action";
+import { fileHash } from "@/lib/domain/evidence";
 import { required, share, uuid, writtenUrl } from "@/lib/fields";
+import { serviceStore } from "@/lib/files/stores";
+import { removeUnused } from "@/lib/files/unused";
 import { written } from "@/lib/refusal";
 
 /** From now on these two belong together; one of them alone has no partner. */
@@ -87,6 +90,13 @@ export const removeEvidence = action({
         p_url: input.url,
       }),
     );
+    const hash = fileHash(input.url);
+    if (hash) {
+      // It is out of the session, whatever becomes of the file: the command finds it.
+      await removeUnused(service, serviceStore(), [hash]).catch((error) =>
+        console.error("a file stays behind:", error.message),
+      );
+    }
     return { said: input.list === "demo" ? "The demo was removed." : "The picture was removed." };
   },
 });

@@ -1,6 +1,6 @@
 import "server-only";
 import { createHash, timingSafeEqual } from "node:crypto";
-import { currentMember } from "@/lib/auth";
+import { currentMember, currentUser } from "@/lib/auth";
 import { isAtLeast, whoMay } from "@/lib/domain/roles";
 import { env } from "@/lib/env";
 import { isOwnOrigin } from "@/lib/origin";
@@ -18,8 +18,11 @@ function bringsKey(headers: Headers): boolean | null {
 /** The signed-in member who may upload. @throws {Rejection} @throws {BackendError} */
 export async function requireUploader(): Promise<string> {
   const member = await currentMember();
-  if (!member)
-    throw new Rejection(401, "Your login has ended. Sign in, then send the files again.");
+  if (!member) {
+    throw (await currentUser())
+      ? new Rejection(403, "You are signed in, but not a member of the team.")
+      : new Rejection(401, "Your login has ended. Sign in, then send the files again.");
+  }
   if (!isAtLeast(member.role, "reviewer")) {
     throw new Rejection(403, `${whoMay.reviewer} can do this; you are a ${member.role}.`);
   }

@@ -387,7 +387,8 @@ begin
   end if;
   insert into public.exec_evidence_files as f
     (hash, media_type, bytes, width, height, pixels, animated, claims)
-  select distinct on (n.hash) n.hash, n.media_type, n.bytes, n.width, n.height, n.pixels, n.animated, array[p_upload]
+  select distinct on (n.hash) n.hash, n.media_type, n.bytes, n.width, n.height, n.pixels, coalesce(n.animated, false),
+    array[p_upload]
   from jsonb_populate_recordset(null::public.exec_evidence_files, p_files) n
   order by n.hash
   on conflict (hash) do update
