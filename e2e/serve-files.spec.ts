@@ -3,7 +3,15 @@ import { readFileSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import sharp from "sharp";
 import { addMember } from "../scripts/accounts.ts";
-import { asRole, filesFolder, picture, read, upload, webm } from "./support/uploads.ts";
+import {
+  asRole,
+  filesFolder,
+  type Headers,
+  picture,
+  read,
+  upload,
+  webm,
+} from "./support/uploads.ts";
 import { agent, expect, newSession, signIn, test } from "./support/world.ts";
 
 let pictureUrl = "";
@@ -92,7 +100,8 @@ test("nobody but a member reads one byte", async ({ browser }) => {
   const outside = async (headers: Record<string, string>, status: number) => {
     for (const url of [pictureUrl, filmUrl, absolute(thumbOf(pictureUrl))]) {
       for (const method of ["GET", "HEAD"]) {
-        for (const more of [{}, { "if-none-match": "*" }, { range: "bytes=0-9" }]) {
+        const ways: Headers[] = [{}, { "if-none-match": "*" }, { range: "bytes=0-9" }];
+        for (const more of ways) {
           const answer = await read(url, { ...headers, ...more }, method);
           expect(answer.status, `${method} ${url}`).toBe(status);
           expect(answer.headers.get("content-type")).toBe("text/plain; charset=utf-8");
