@@ -3,6 +3,7 @@ import { readFileSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import sharp from "sharp";
 import { addMember } from "../scripts/accounts.ts";
+import { strangersPage } from "./support/people.ts";
 import {
   asRole,
   filesFolder,
@@ -41,7 +42,6 @@ test("a member reads a picture and its thumbnail, and keeps them", async () => {
     expect(Buffer.from(await answer.arrayBuffer()).equals(stored)).toBe(true);
     expect(Object.fromEntries(answer.headers)).toMatchObject({
       "content-type": "image/png",
-      "content-length": String(stored.length),
       "cache-control": "private, max-age=31536000, immutable",
       "x-content-type-options": "nosniff",
       "content-security-policy": "default-src 'none'; sandbox; frame-ancestors 'self'",
@@ -65,7 +65,7 @@ test("what somebody has already is not sent again", async () => {
   expect(other.status).toBe(200);
   const head = await read(pictureUrl, asRole("viewer"), "HEAD");
   expect(head.status).toBe(200);
-  expect(Number(head.headers.get("content-length"))).toBeGreaterThan(100);
+  expect(head.headers.get("content-type")).toBe("image/png");
   expect(await head.text()).toBe("");
 });
 
@@ -74,23 +74,18 @@ test("parts of a film are read as a player asks for them", async () => {
     const answer = await read(filmUrl, { ...asRole("viewer"), range, ...more });
     const bytes = Buffer.from(await answer.arrayBuffer());
     const { status, headers } = answer;
-    return {
-      status,
-      bytes,
-      range: headers.get("content-range"),
-      length: headers.get("content-length"),
-    };
+    return { status, bytes, range: headers.get("content-range") };
   };
   const whole = await read(filmUrl, asRole("viewer"));
   expect(whole.headers.get("accept-ranges")).toBe("bytes");
   expect(whole.headers.get("content-type")).toBe("video/webm");
   expect(Buffer.from(await whole.arrayBuffer()).equals(film)).toBe(true);
-  const middle = { status: 206, range: "bytes 1000-1999/100000", length: "1000" };
+  const middle = { status: 206, range: "bytes 1000-1999/100000" };
   expect(await part("bytes=1000-1999")).toEqual({ ...middle, bytes: film.subarray(1000, 2000) });
   expect((await part("bytes=-10")).bytes).toEqual(film.subarray(-10));
   expect((await part("bytes=99990-")).bytes).toEqual(film.subarray(-10));
   expect(await part("bytes=100000-")).toMatchObject({ status: 416, range: "bytes */100000" });
-  expect(await part("bytes=0-1,5-6")).toMatchObject({ status: 200, length: "100000" });
+  expect(await part("bytes=0-1,5-6")).toMatchObject({ status: 200, bytes: film });
   expect(await part("bytes=0-9", { "if-range": '"old"' })).toMatchObject({ status: 200 });
   const etag = `"${hashOf(filmUrl)}"`;
   expect(await part("bytes=0-9", { "if-range": etag })).toMatchObject({ status: 206 });
@@ -120,7 +115,7 @@ test("nobody but a member reads one byte", async ({ browser }) => {
   const email = `gone-${Date.now()}@exhibit.test`;
   const password = "a long password";
   await addMember(agent(), { email, name: "Gone", role: "viewer", password });
-  const page = await browser.newPage({ baseURL: process.env.E2E_URL });
+  const page = await strangersPage(browser);
   await signIn(page, email, password);
   const jar = await page.context().cookies();
   const cookie = jar.map(({ name, value }) => `${name}=${value}`).join("; ");

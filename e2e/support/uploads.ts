@@ -1,5 +1,5 @@
 // Files as agents and pages send them, over plain HTTP.
-import { readdirSync, readFileSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { crc32, deflateSync } from "node:zlib";
@@ -99,7 +99,7 @@ export const mp4 = (size: number) =>
 
 /** Rows and files of a picture of that size; what lies in the store without a row; half uploads. */
 export async function leftOf({ width, height }: Size) {
-  const stored = readdirSync(filesFolder());
+  const stored = existsSync(filesFolder()) ? readdirSync(filesFolder()) : [];
   const { data } = await agent()
     .from("exec_evidence_files")
     .select("hash, claims, width, height")

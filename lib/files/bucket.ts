@@ -1,7 +1,7 @@
 import { openAsBlob } from "node:fs";
 import { BackendError } from "../errors.ts";
 import type { ByteRange } from "./range.ts";
-import { checked, type FileStore, type Kept } from "./store.ts";
+import { checked, type FileStore } from "./store.ts";
 
 const bucket = "exhibit-evidence";
 
@@ -70,7 +70,10 @@ export function bucketStore({ url, apikey, token }: Access): FileStore {
     get: async (key, range) => {
       const headers = range && { range: `bytes=${range.first}-${range.last}` };
       const answer = await ask(`${bucket}/${checked(key)}`, { headers });
-      if (answer.ok && answer.body) return keptOf(answer, answer.body, range);
+      if (answer.ok && answer.body) {
+        // A server that knows no ranges sends all of it.
+        return !range || answer.status === 206 ? answer.body : answer.body.pipeThrough(cut(range));
+      }
       if (await isMissing(answer)) return null;
       throw new BackendError(`Storage did not give a file: ${answer.status}`);
     },
@@ -113,14 +116,6 @@ async function isMissing(answer: Response): Promise<boolean> {
   if (answer.status !== 400) return false;
   const { statusCode } = await answer.json().catch(() => ({ statusCode: "" }));
   return String(statusCode) === "404";
-}
-
-/** A server that knows no ranges sends all of it. */
-function keptOf(answer: Response, body: ReadableStream<Uint8Array>, range?: ByteRange): Kept {
-  const length = answer.headers.get("content-length");
-  if (!range) return { body, size: length === null ? null : Number(length) };
-  const size = range.last - range.first + 1;
-  return { body: answer.status === 206 ? body : body.pipeThrough(cut(range)), size };
 }
 
 function cut({ first, last }: ByteRange) {

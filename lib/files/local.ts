@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { Readable } from "node:stream";
 import { BackendError } from "../errors.ts";
 import type { ByteRange } from "./range.ts";
-import { checked, type FileStore, isDraft, isKey, type Kept } from "./store.ts";
+import { checked, type FileStore, isDraft, isKey } from "./store.ts";
 
 /** Files in a folder of this machine. */
 export function localStore(folder: string): FileStore {
@@ -47,12 +47,11 @@ export function localStore(folder: string): FileStore {
   };
 }
 
-async function read(path: string, range?: ByteRange): Promise<Kept | null> {
+async function read(path: string, range?: ByteRange): Promise<ReadableStream<Uint8Array> | null> {
   const file = await open(path).catch(missing);
   if (!file) return null;
-  const { first = 0, last = (await file.stat()).size - 1 } = range ?? {};
-  const body = file.createReadStream({ start: first, end: last });
-  return { body: Readable.toWeb(body) as ReadableStream<Uint8Array>, size: last - first + 1 };
+  const body = file.createReadStream({ start: range?.first, end: range?.last });
+  return Readable.toWeb(body) as ReadableStream<Uint8Array>;
 }
 
 async function sync(path: string) {

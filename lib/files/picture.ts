@@ -50,7 +50,7 @@ export async function makePicture(
   } catch (error) {
     if (error instanceof Rejection) throw error;
     const { message } = error as Error;
-    if (/unable to write|no space left/i.test(message)) throw error;
+    if (/no space left/i.test(message)) throw error;
     console.warn("picture:", message.split("\n")[0]);
     throw new Rejection(422, `“${name}” is damaged or cut off: it cannot be shown whole.`);
   }

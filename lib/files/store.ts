@@ -11,11 +11,9 @@ export type FileStore = FileReader & {
 };
 
 export type FileReader = {
-  /** A part of it or all, and how many bytes that is; null where there is none. @throws {BackendError} */
-  get(key: string, range?: ByteRange): Promise<Kept | null>;
+  /** A part of it or all; null where there is none. @throws {BackendError} */
+  get(key: string, range?: ByteRange): Promise<ReadableStream<Uint8Array> | null>;
 };
-
-export type Kept = { body: ReadableStream<Uint8Array>; size: number | null };
 
 export const thumbKey = (hash: string) => `${hash}.thumb`;
 

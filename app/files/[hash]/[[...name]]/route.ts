@@ -71,18 +71,11 @@ async function serve(request: Request, { params }: Context, withBody: boolean) {
   if (wanted === "none") {
     return words(416, "The file has no such part.", { "content-range": `bytes */${found.bytes}` });
   }
-  const size = wanted ? wanted.last - wanted.first + 1 : isThumb ? null : found.bytes;
   if (wanted) headers["content-range"] = `bytes ${wanted.first}-${wanted.last}/${found.bytes}`;
   const status = wanted ? 206 : 200;
-  if (!withBody) {
-    if (size !== null) headers["content-length"] = String(size);
-    return new Response(null, { status, headers });
-  }
-  const kept = await readerStore(token).get(key, wanted ?? undefined);
-  if (!kept) return missing();
-  const length = size ?? kept.size;
-  if (length !== null) headers["content-length"] = String(length);
-  return new Response(kept.body, { status, headers });
+  if (!withBody) return new Response(null, { status, headers });
+  const body = await readerStore(token).get(key, wanted ?? undefined);
+  return body ? new Response(body, { status, headers }) : missing();
 }
 
 async function answer(request: Request, context: Context, withBody: boolean) {
