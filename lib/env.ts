@@ -1,3 +1,4 @@
+import { isAbsolute } from "node:path";
 import { z } from "zod";
 
 /**
@@ -22,6 +23,11 @@ const schema = z.object({
   proxy: z.enum(["on", "off"]),
   /** Whom somebody without access should ask. */
   contact: z.string().min(1).max(200).optional(),
+  /** The folder that keeps files of evidence; without one the project's Storage does. */
+  files: z
+    .string()
+    .refine((path) => isAbsolute(path), "is not the whole path of a folder")
+    .optional(),
 });
 
 export type Env = z.infer<typeof schema>;
@@ -34,6 +40,7 @@ const sources = {
   mail: ["EXHIBIT_MAIL"],
   proxy: ["EXHIBIT_PROXY"],
   contact: ["EXHIBIT_CONTACT"],
+  files: ["EXHIBIT_FILES"],
 } as const satisfies Record<keyof Env, readonly string[]>;
 
 const advice: Record<keyof Env, string> = {
@@ -44,6 +51,7 @@ const advice: Record<keyof Env, string> = {
   mail: 'Set it to "on" or "off".',
   proxy: 'Set it to "on" or "off".',
   contact: "Set it to a name or an address, or leave it out.",
+  files: "Set it to the whole path of a folder, or leave it out to use the project's Storage.",
 };
 
 export class EnvError extends Error {
@@ -71,6 +79,7 @@ export function parseEnv(source: Source): Env {
     mail: read("mail") ?? "off",
     proxy: read("proxy") ?? "off",
     contact: read("contact"),
+    files: read("files"),
   });
   if (result.success) return result.data;
   const lines = result.error.issues.map((issue) => {

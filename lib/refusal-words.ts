@@ -36,6 +36,12 @@ export const constraints: Record<string, string> = {
   exec_review_assignments_state_check: "There is no such state of a review.",
   exec_review_assignments_reviewer_key: "Somebody else has this review already.",
   exec_review_assignments_session_id_reviewer_id_key: "This person has this review already.",
+  exec_evidence_pairings_check: "A pair needs a picture at least.",
+  exec_evidence_pairings_before_key: "Somebody else has paired this picture meanwhile.",
+  exec_evidence_pairings_after_key: "Somebody else has paired this picture meanwhile.",
+  exec_evidence_pins_x_check: "A comment stands at a point of the picture.",
+  exec_evidence_pins_y_check: "A comment stands at a point of the picture.",
+  exec_evidence_pins_body_check: "A comment needs words, 2,000 characters at most.",
   exec_checkpoint_waivers_checkpoint_id_key: "This checkpoint is waived already.",
   exec_checkpoint_waivers_reason_check: "A waiver needs a reason, of 2,000 characters at most.",
   strategic_directives_v2_pkey: "There is already a directive with this id.",
@@ -56,6 +62,8 @@ const endings: Record<string, string> = {
   _reviewer_id_fkey: "This person’s account is gone.",
   _assigned_by_fkey: "Your account is gone.",
   _waived_by_fkey: "Your account is gone.",
+  _paired_by_fkey: "Your account is gone.",
+  _author_id_fkey: "Your account is gone.",
   _pkey: "This was sent before, and is there already.",
 };
 
@@ -70,6 +78,7 @@ const words: Record<string, string> = {
   not_waiting: "This session does not wait for review any more.",
   no_reviewer: "Only reviewers and admins can be given a review.",
   waiver_ended: "A waiver has to end on a day to come.",
+  file_retiring: "One of these files is just being removed. Send them again in a moment.",
   last_admin: "This is the last admin. Make another member an admin first.",
 };
 

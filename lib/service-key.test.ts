@@ -15,11 +15,33 @@ const sources = ["app", "components", "lib", "proxy.ts"].flatMap((part) =>
 const containing = (pattern: RegExp) =>
   sources.filter((file) => pattern.test(readFileSync(join(root, file), "utf8"))).sort();
 
-it("is made into a client in one place, and used by actions alone", () => {
+it("is made into a client in one place, and used by actions and for taking files alone", () => {
   expect(sources.length).toBeGreaterThan(200);
-  expect(containing(/\bsecretKey\b/)).toEqual(["lib/env.ts", "lib/supabase/service.ts"]);
-  expect(containing(/import \{[^}]*\bserviceClient\b[^}]*\} from/)).toEqual(["lib/action.ts"]);
+  expect(containing(/\bsecretKey\b/)).toEqual([
+    "lib/env.ts",
+    // Compares it with what an agent sends.
+    "lib/files/sender.ts",
+    // Writes into the project's Storage with it.
+    "lib/files/stores.ts",
+    "lib/supabase/service.ts",
+  ]);
+  expect(containing(/import \{[^}]*\bserviceClient\b[^}]*\} from/)).toEqual([
+    "app/api/evidence/[session]/route.ts",
+    "lib/action.ts",
+  ]);
   expect(containing(/import\(.*supabase\/service/)).toEqual([]);
+  expect(containing(/import \{[^}]*\bserviceStore\b[^}]*\} from/)).toEqual([
+    "app/api/evidence/[session]/route.ts",
+    "lib/actions/evidence.ts",
+  ]);
+  expect(containing(/\bbucketStore\(/)).toEqual(["lib/files/bucket.ts", "lib/files/stores.ts"]);
+});
+
+it("takes files only from those who may send them", () => {
+  const route = readFileSync(join(root, "app/api/evidence/[session]/route.ts"), "utf8");
+  const taking = route.slice(route.indexOf("async function upload("));
+  expect(taking.indexOf("await requireSender(")).toBeLessThan(taking.indexOf("serviceClient()"));
+  expect(taking.indexOf("await requireSender(")).toBeGreaterThan(0);
 });
 
 it("reaches actions only through the wrapper, whose check comes first", () => {

@@ -4,7 +4,7 @@ import { env } from "@/lib/env";
 import type { Database } from "./database.types";
 import { timedFetch } from "./fetch";
 
-/** Writes with the service key, past row level security. For `lib/action.ts` alone. */
+/** Writes with the service key, past row level security. For `lib/action.ts`, and for taking files. */
 export function serviceClient() {
   return createClient<Database>(env().url, env().secretKey, {
     auth: { persistSession: false, autoRefreshToken: false, detectSessionInUrl: false },

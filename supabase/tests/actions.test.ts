@@ -37,6 +37,10 @@ const names: Name[] = [
   "take_review",
   "assign_review",
   "skip_review",
+  "pair_evidence",
+  "pin_evidence",
+  "resolve_pin",
+  "remove_evidence",
 ];
 
 test("every action is in this sweep", () => {

@@ -67,6 +67,7 @@ describe("in the catalog", () => {
       "exhibit.keep_an_admin() trigger",
       "exhibit.lock_directive() trigger",
       "exhibit.record_change() trigger",
+      "exhibit.refresh_uses() trigger",
       "exhibit.track_directive() trigger",
       "exhibit.track_session() trigger",
     ]);

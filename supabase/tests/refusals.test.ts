@@ -14,6 +14,9 @@ const notWritten = [
   "quality_targets",
 ];
 
+/** An upload writes these, with values of our own. */
+const ofUploads = ["exec_evidence_files", "exec_evidence_uses"];
+
 type Constraint = { name: string; code: string; owner: string };
 
 /** A unique index may be one without a constraint: the refusal names it alike. */
@@ -39,7 +42,9 @@ const words = ({ name, code }: Pick<Constraint, "name" | "code">) =>
   refusalWords(new Refusal(code, `… violates constraint "${name}"`));
 
 test("whatever an action can meet is told in a sentence of its own", async () => {
-  const met = (await readConstraints()).filter(({ owner }) => !notWritten.includes(owner));
+  const met = (await readConstraints()).filter(
+    ({ owner }) => ![...notWritten, ...ofUploads].includes(owner),
+  );
   expect(met.length).toBeGreaterThan(50);
   const untold = met.filter(
     ({ name, code }) => words({ name, code }) === words({ name: "?", code }),

@@ -15,6 +15,10 @@ let samples: Record<string, Sample>;
 const tables = [
   "exec_checkpoint_waivers",
   "exec_directive_cards",
+  "exec_evidence_files",
+  "exec_evidence_pairings",
+  "exec_evidence_pins",
+  "exec_evidence_uses",
   "exec_handoff_preparations",
   "exec_implementation_sessions",
   "exec_quality_checkpoints",

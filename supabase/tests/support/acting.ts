@@ -37,6 +37,13 @@ export async function newest(sql: Sql, sessionId: string): Promise<number> {
 /** A session that waits for review, and one of everything that can be done something about. */
 export async function makeScene(sql: Sql) {
   const { id, sd_id } = await makeSession(sql, { status: "completed", quality_score: 80 });
+  const [before, after] = ["https://example.com/before.png", "https://example.com/after.png"];
+  await sql`
+    update public.exec_implementation_sessions
+    set before_screenshots = ${[before]}, after_screenshots = ${[after]} where id = ${id}`;
+  const [pin] = await sql`
+    insert into public.exec_evidence_pins (session_id, sd_id, url, x, y, body)
+    values (${id}, ${sd_id}, ${after}, 0.5, 0.5, 'b') returning id`;
   const [checkpoint, waived] = await sql`
     select id, checkpoint_name from public.exec_quality_checkpoints where session_id = ${id} order by id`;
   await sql`
@@ -52,6 +59,9 @@ export async function makeScene(sql: Sql) {
     checkpoint: String(checkpoint?.id),
     waived: String(waived?.id),
     handoff: String(handoff?.id),
+    before,
+    after,
+    pin: String(pin?.id),
     seen: await newest(sql, id),
   };
 }
@@ -66,7 +76,7 @@ type Action = {
 };
 
 /** Everything that people do about sessions. */
-export const actionsOn = ({ id, sd_id, checkpoint, waived, handoff, seen }: Scene) =>
+export const actionsOn = ({ id, sd_id, checkpoint, waived, handoff, seen, ...scene }: Scene) =>
   ({
     start_session: {
       least: "reviewer",
@@ -161,6 +171,38 @@ export const actionsOn = ({ id, sd_id, checkpoint, waived, handoff, seen }: Scen
     take_review: { least: "reviewer", given: {} },
     assign_review: { least: "reviewer", given: { p_session_id: id }, about: "p_session_id" },
     skip_review: { least: "reviewer", given: { p_session_id: id }, about: "p_session_id" },
+    pair_evidence: {
+      least: "reviewer",
+      given: {
+        p_id: randomUUID(),
+        p_session_id: id,
+        p_before: scene.before,
+        p_after: scene.after,
+      },
+      about: "p_session_id",
+    },
+    pin_evidence: {
+      least: "reviewer",
+      given: {
+        p_id: randomUUID(),
+        p_session_id: id,
+        p_url: scene.after,
+        p_x: 0.25,
+        p_y: 1,
+        p_body: "b",
+      },
+      about: "p_session_id",
+    },
+    resolve_pin: {
+      least: "reviewer",
+      given: { p_pin_id: scene.pin, p_resolved: true },
+      about: "p_pin_id",
+    },
+    remove_evidence: {
+      least: "reviewer",
+      given: { p_session_id: id, p_list: "after", p_url: scene.after },
+      about: "p_session_id",
+    },
   }) satisfies Record<string, Action>;
 
 /** All that is said about a directive and its sessions, and the newest event of anything. */
@@ -173,6 +215,8 @@ export async function stateOf(sql: Sql, sdId: string) {
     "exec_handoff_preparations",
     "exec_session_reviews",
     "exec_review_assignments",
+    "exec_evidence_pairings",
+    "exec_evidence_pins",
     "exec_session_cards",
     "exec_directive_cards",
   ];

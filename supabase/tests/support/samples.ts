@@ -47,7 +47,31 @@ export async function makeSamples(sql: Sql): Promise<Record<string, Sample>> {
   const assignment = { ...belongs, reviewer_id: account.id, state: "held", ends_at: until };
   const skipped = { id: randomUUID(), reviewer_id: (await makeAccount()).id, state: "skipped" };
   await sql`insert into public.exec_review_assignments ${sql({ ...assignment, ...skipped })}`;
+  const file = { media_type: "video/mp4", bytes: 1 };
+  const hash = (digit: number) => String(digit).repeat(64);
+  await sql`
+    insert into public.exec_evidence_files ${sql({ ...file, hash: hash(1) })} on conflict do nothing`;
+  await sql`
+    insert into public.exec_evidence_uses ${sql({ hash: hash(1), session_id })}`;
+  const pairing = { ...belongs, before_url: "a.png", after_url: "b.png" };
+  await sql`
+    insert into public.exec_evidence_pairings
+    ${sql({ ...pairing, id: randomUUID(), before_url: "c.png", after_url: "d.png" })}`;
+  const pin = { ...belongs, url: "a.png", x: 0.5, y: 0.5, body: "b" };
+  await sql`insert into public.exec_evidence_pins ${sql({ ...pin, id: randomUUID() })}`;
   return {
+    exec_evidence_files: {
+      key: "hash",
+      row: { ...file, hash: hash(2) },
+      change: { retired_at: until },
+    },
+    exec_evidence_pairings: { key: "id", row: pairing, change: { after_url: "e.png" } },
+    exec_evidence_pins: { key: "id", row: pin, change: { body: "changed" } },
+    exec_evidence_uses: {
+      key: "hash",
+      row: { hash: hash(2), session_id },
+      change: { session_id: (await makeSession(sql)).id },
+    },
     exec_checkpoint_waivers: {
       key: "id",
       row: { ...waiver, checkpoint_id: waivable?.id },
