@@ -29,8 +29,8 @@ export function Close({ session, title, isBusy }: Props) {
     <Link
       href={`/sessions/${session}`}
       prefetch={false}
-      aria-label={`Close, back from the evidence of ${title}`}
-      title="Close"
+      aria-label="Close"
+      title={`Close, back from the evidence of ${title}`}
       aria-keyshortcuts={isBusy ? undefined : "Escape"}
       onClick={(event) => {
         if (event.ctrlKey || event.metaKey || event.shiftKey || !cameFromOurs()) return;

@@ -12,6 +12,8 @@ type Props = {
   view: View | null;
   /** Whether a pin, or the switch, is for this one. */
   isActive: boolean;
+  /** Both are seen at once, one on the other. */
+  isMixed?: boolean;
   /** Behind the mask. */
   isFaded?: boolean;
   className?: string;
@@ -20,8 +22,9 @@ type Props = {
 };
 
 /** One side of a pair, with its name in the corner and whatever became of it. */
-export function PicturePane({ session, shown, view, isActive, isFaded, ...props }: Props) {
+export function PicturePane({ session, shown, view, isActive, ...props }: Props) {
   const { side, item, status, size, why } = shown;
+  const { isMixed, isFaded } = props;
   const words = item ? altOf(session, side, item) : "";
   return (
     <Pane pane={side} className={props.className} style={props.style}>
@@ -35,13 +38,13 @@ export function PicturePane({ session, shown, view, isActive, isFaded, ...props 
           decoding="async"
           draggable={false}
           referrerPolicy="no-referrer"
-          className={`${view && size ? "" : "absolute inset-0 h-full w-full object-contain object-top"} ${isFaded ? "opacity-30 grayscale" : ""} ${status === "dead" ? "invisible" : ""} text-muted text-xs`}
+          className={`${view && size ? "" : "absolute inset-0 h-full w-full object-contain object-top"} ${isFaded ? "opacity-30 grayscale" : ""} ${status === "dead" ? "invisible" : ""} shadow-[0_0_0_1px_var(--line)] text-muted text-xs`}
           style={view && size ? layerStyle(view, size) : undefined}
         />
       )}
       {props.children}
       <p
-        className={`absolute top-1.5 left-1.5 rounded px-1.5 py-0.5 text-2xs ${isActive ? "bg-accent text-on-accent" : "bg-surface/90 text-ink"}`}
+        className={`absolute bottom-1.5 ${isMixed && side === "after" ? "right-1.5" : "left-1.5"} rounded px-1.5 py-0.5 text-2xs ${isActive ? "bg-accent text-on-accent" : "bg-surface/90 text-ink"}`}
       >
         {sideWords[side]}
         {item && <> {item.place}</>}
@@ -73,7 +76,7 @@ export function PicturePane({ session, shown, view, isActive, isFaded, ...props 
       {(status === "slow" || (status === "loading" && item?.src)) && (
         <p
           role={status === "slow" ? "status" : undefined}
-          className="absolute right-1.5 bottom-1.5 rounded bg-surface/90 px-1.5 py-0.5 text-2xs text-muted noscript:hidden"
+          className="absolute top-1.5 right-1.5 rounded bg-surface/90 px-1.5 py-0.5 text-2xs text-muted noscript:hidden"
         >
           {status === "slow" ? "Still loading: it is large, or its host is slow." : "Loading…"}
         </p>
@@ -84,7 +87,7 @@ export function PicturePane({ session, shown, view, isActive, isFaded, ...props 
 
 function Message({ children }: { children: ReactNode }) {
   return (
-    <div className="absolute inset-0 grid place-content-center overflow-auto p-6 pt-10 text-center text-muted text-xs">
+    <div className="absolute inset-0 grid place-content-center overflow-auto p-6 text-center text-muted text-xs">
       <p className="max-w-md">{children}</p>
     </div>
   );

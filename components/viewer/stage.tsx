@@ -27,12 +27,13 @@ export function Stage({ session, viewer, region, over }: Props) {
     blink: mix >= 50 ? undefined : hidden,
     difference: mix >= 50 ? undefined : hidden,
   };
+  const isMixed = !isBeside && (way === "slider" || way === "overlay");
   const isAlone = !pair.before || !pair.after;
   return (
     <section
       ref={stage}
       aria-label="Pictures"
-      className={`relative min-h-0 min-w-0 flex-1 touch-none select-none bg-sunken ${isBeside ? `grid gap-px ${isAlone && way !== "side" ? "" : "max-sm:grid-rows-2 sm:grid-cols-2"}` : ""}`}
+      className={`relative min-h-0 min-w-0 flex-1 touch-none select-none bg-line-strong ${isBeside ? `grid gap-px ${isAlone && way !== "side" ? "" : "max-sm:grid-rows-2 sm:grid-cols-2"}` : ""}`}
     >
       {(["before", "after"] as const).map((side) => {
         const shown = viewer[side];
@@ -44,14 +45,11 @@ export function Stage({ session, viewer, region, over }: Props) {
             session={session}
             shown={shown}
             view={view.view}
-            isActive={!isAlone && way !== "slider" && way !== "overlay" && face === side}
+            isMixed={isMixed}
+            isActive={!isAlone && !isMixed && face === side}
             isFaded={way === "difference" && !isAlone}
-            className={isBeside ? "relative bg-canvas" : "absolute inset-0 bg-canvas"}
-            style={
-              !isBeside && side === "before" && way !== "slider" && way !== "overlay" && mix >= 50
-                ? hidden
-                : style
-            }
+            className={`${isBeside ? "relative" : "absolute inset-0"} ${way === "overlay" && !isBeside && side === "after" ? "" : "bg-sunken"}`}
+            style={!isBeside && side === "before" && !isMixed && mix >= 50 ? hidden : style}
           >
             {isBeside && over(side)}
           </PicturePane>

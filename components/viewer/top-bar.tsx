@@ -18,7 +18,7 @@ type Props = {
   pinning: Pinning;
   /** How many comments stand open at this pair. */
   pins: number;
-  panel: { isOpen: boolean; toggle: () => void };
+  panel: { isOpen: boolean; setOpen: (isOpen: boolean) => void };
 };
 
 /** The share as it was found in full, else from the small pictures. */
@@ -35,14 +35,18 @@ export function TopBar({ session, title, viewer, pinning, pins, panel }: Props) 
   const place = list.indexOf(current);
   const folded = viewer.isUnfolded ? 0 : order.unchanged.length;
   const name = pairName(pair);
+  const begin = () => {
+    panel.setOpen(true);
+    pinning.begin();
+  };
   return (
     <header className="flex flex-wrap items-center gap-x-3 gap-y-1 border-line border-b bg-surface px-2 py-1">
       <Close session={session} title={title} isBusy={pinning.at !== null} />
-      <div className="flex min-w-0 flex-1 items-baseline gap-x-2 max-sm:order-first max-sm:basis-[70%]">
+      <div className="min-w-24 flex-1 basis-0 gap-x-2 sm:flex sm:items-baseline">
         <h1 className="min-w-0 truncate font-semibold" title={`${name}, ${title}`}>
           <bdi>{name}</bdi>
         </h1>
-        <p className="shrink-0 text-muted text-xs">{changeWords(viewer)}</p>
+        <p className="shrink-0 truncate text-muted text-xs">{changeWords(viewer)}</p>
       </div>
       <nav aria-label="Pairs" className="flex items-center">
         <PairLink viewer={viewer} session={session} to={list[place - 1]} step="previous" />
@@ -56,7 +60,6 @@ export function TopBar({ session, title, viewer, pinning, pins, panel }: Props) 
         <PairLink viewer={viewer} session={session} to={list[place + 1]} step="next" />
       </nav>
       <WayButtons viewer={viewer} />
-      <ZoomButtons viewer={viewer} />
       <div className="flex items-center">
         {pinning.mayPin && (
           <Tool
@@ -64,7 +67,7 @@ export function TopBar({ session, title, viewer, pinning, pins, panel }: Props) 
             shortcut="m"
             icon={<MapPin aria-hidden className="size-4" />}
             pressed={pinning.at !== null}
-            onClick={pinning.at ? pinning.cancel : pinning.begin}
+            onClick={pinning.at ? pinning.cancel : begin}
           />
         )}
         <Tool
@@ -77,10 +80,11 @@ export function TopBar({ session, title, viewer, pinning, pins, panel }: Props) 
             </>
           }
           pressed={panel.isOpen}
-          onClick={panel.toggle}
+          onClick={() => panel.setOpen(!panel.isOpen)}
         />
-        <ShortcutsButton />
       </div>
+      <ZoomButtons viewer={viewer} />
+      <ShortcutsButton />
       <p role="status" className="sr-only">
         {`${name}, pair ${place + 1} of ${list.length}`}
       </p>

@@ -59,7 +59,7 @@ export function Viewer({ session, title, pairs, pins, role, nextId, start }: Pro
         viewer={viewer}
         pinning={pinning}
         pins={here.filter(({ resolved }) => resolved === null).length}
-        panel={{ isOpen, toggle: () => setOpen(!isOpen) }}
+        panel={{ isOpen, setOpen }}
       />
       <main id="content" tabIndex={-1} className="flex min-h-0 flex-1 outline-none max-md:flex-col">
         <div className="flex min-h-0 min-w-0 flex-1 flex-col">
@@ -87,7 +87,7 @@ export function Viewer({ session, title, pairs, pins, role, nextId, start }: Pro
           pinning={pinning}
           role={role}
           nextId={nextId}
-          isOpen={isOpen || pinning.at !== null}
+          isOpen={isOpen}
         />
       </main>
       <Strip viewer={viewer} session={session} />

@@ -6,7 +6,7 @@ import { sideWords } from "./words";
 
 type Props = { viewer: ViewerState; region: number; showRegion: (index: number) => void };
 
-/** What can be set in the way that one looks. As high in each, so that the pictures stay in place. */
+/** What can be set in the way that one looks. As high in each where there is room, so that the pictures stay in place. */
 export function WayBar({ viewer, region, showRegion }: Props) {
   const { pair, way, mix, face, before, after } = viewer;
   const isAlone = !pair.before || !pair.after;
@@ -79,7 +79,7 @@ type ShareProps = { label: string; value: number; set: (value: number) => void }
 function Share({ label, value, set }: ShareProps) {
   return (
     <label className="flex min-w-0 flex-1 items-center gap-2">
-      <span className="shrink-0">{label}</span>
+      <span>{label}</span>
       <input
         type="range"
         min={0}
@@ -88,7 +88,7 @@ function Share({ label, value, set }: ShareProps) {
         onChange={(event) => set(Number(event.target.value))}
         className="min-w-16 flex-1 accent-accent"
       />
-      <output className="w-10 text-right">{Math.round(value)} %</output>
+      <output className="w-10 shrink-0 whitespace-nowrap text-right">{Math.round(value)} %</output>
     </label>
   );
 }

@@ -1,4 +1,4 @@
-import { Maximize, MoveHorizontal, Scan, ZoomIn, ZoomOut } from "lucide-react";
+import { Maximize, MoveHorizontal, ZoomIn, ZoomOut } from "lucide-react";
 import { Tool } from "./tool";
 import type { ViewerState } from "./use-viewer";
 
@@ -42,7 +42,7 @@ export function ZoomButtons({ viewer: { view } }: { viewer: ViewerState }) {
       <Tool
         label="Actual size, 100 %"
         shortcut="9"
-        icon={<Scan {...look} />}
+        icon={<span aria-hidden>1:1</span>}
         pressed={view.zoom === "actual"}
         onClick={() => view.setZoom("actual")}
       />
