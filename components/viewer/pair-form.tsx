@@ -52,7 +52,7 @@ export function PairForm({ session, pair, pairs, nextId, mayChange }: Props) {
               />
             </ActionForm>
           ) : (
-            <p>
+            <p className="noscript:hidden">
               <Button size="small" onClick={() => setOpen(true)}>
                 Pair with…
               </Button>

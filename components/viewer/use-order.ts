@@ -9,7 +9,8 @@ const KEPT = 4000;
 const PAUSE = 500;
 
 /** By what the pictures show, as far as that is known; null: cannot be compared. */
-const known = new Map<string, number | null>();
+type Known = Map<string, number | null>;
+const known: Known = new Map();
 
 const contentOf = (item: EvidenceItem) => item.file?.pixels ?? item.src ?? item.url;
 const keyOf = ({ before, after }: Pair) =>
@@ -48,6 +49,15 @@ async function shareOf({ before, after }: Pair): Promise<number | null> {
 
 const canChange = ({ state }: Pair) => state === "changed" || state === "unknown";
 
+function sharesOf(pairs: readonly Pair[], found: Known): Shares {
+  return new Map(
+    pairs.flatMap((pair, index) => {
+      const share = canChange(pair) ? found.get(keyOf(pair) ?? "") : null;
+      return typeof share === "number" ? [[index, share] as const] : [];
+    }),
+  );
+}
+
 /**
  * The order of the strip, and the share of each pair as it becomes known. It is put in order once
  * all are known, unless somebody is using it: then they say when.
@@ -55,18 +65,11 @@ const canChange = ({ state }: Pair) => state === "changed" || state === "unknown
 export function useOrder(pairs: readonly Pair[]) {
   const [round, setRound] = useState(0);
   const [done, setDone] = useState(false);
-  const [orderedBy, setOrderedBy] = useState<Shares>(new Map());
+  const [orderedBy, setOrderedBy] = useState<Known>(new Map());
   const touched = useRef(false);
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: `known` changes with each round
-  const shares = useMemo<Shares>(() => {
-    const all = new Map<number, number>();
-    pairs.forEach((pair, index) => {
-      const share = known.get(keyOf(pair) ?? "");
-      if (typeof share === "number" && canChange(pair)) all.set(index, share);
-    });
-    return all;
-  }, [pairs, round]);
+  const shares = useMemo(() => sharesOf(pairs, known), [pairs, round]);
 
   useEffect(() => {
     let isOver = false;
@@ -96,10 +99,10 @@ export function useOrder(pairs: readonly Pair[]) {
   }, [pairs]);
 
   useEffect(() => {
-    if (done && !touched.current) setOrderedBy(shares);
-  }, [done, shares]);
+    if (done && !touched.current) setOrderedBy(new Map(known));
+  }, [done]);
 
-  const order = useMemo(() => orderPairs(pairs, orderedBy), [pairs, orderedBy]);
+  const order = useMemo(() => orderPairs(pairs, sharesOf(pairs, orderedBy)), [pairs, orderedBy]);
   const isSorted = useMemo(() => {
     const now = orderPairs(pairs, shares);
     return now.shown.join() === order.shown.join();
@@ -109,7 +112,7 @@ export function useOrder(pairs: readonly Pair[]) {
     shares,
     /** There is an order that it is not in yet. */
     canSort: done && !isSorted,
-    sort: () => setOrderedBy(shares),
+    sort: () => setOrderedBy(new Map(known)),
     touch: () => {
       touched.current = true;
     },
