@@ -10,6 +10,8 @@ export function contentSecurityPolicy(nonce: string): string {
     "media-src": anywhere,
     "font-src": "'self'",
     "connect-src": "'self'",
+    // Pictures are compared there.
+    "worker-src": "'self'",
     "object-src": "'none'",
     "frame-src": "'none'",
     "base-uri": "'none'",
