@@ -7,8 +7,13 @@ import type { Json } from "@/lib/supabase/database.types";
 
 /** Every column as it is stored: the last word when something above looks odd. */
 export function DetailsCard({ session: { id, columns, evidence } }: { session: Session }) {
-  const lists = Object.entries(evidenceColumns).map(([name, key]) => [name, evidence.counts[key]]);
-  const all: [name: string, value: Json][] = [...Object.entries(columns), ...lists];
+  const all: [name: string, value: Json][] = [
+    ...Object.entries(columns),
+    ...Object.entries(evidenceColumns).map(([name, key]): [string, Json] => [
+      name,
+      evidence.counts[key],
+    ]),
+  ];
   return (
     <Card title="Details" aside="as stored">
       <dl className="grid gap-x-8 gap-y-1.5 text-xs sm:grid-cols-2 xl:grid-cols-3">

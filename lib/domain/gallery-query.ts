@@ -1,6 +1,7 @@
 import type { Cursor, Sort } from "@/lib/keyset";
 import { addressEntries, addressOf, readAddress, type SearchParams } from "@/lib/query";
 import { sessionId, sorts } from "@/lib/search-params";
+import { directiveHref } from "./directive-query";
 import { implementationTypes, type Status, statuses } from "./session";
 
 export const periods = { "7": "Last 7 days", "30": "Last 30 days", "90": "Last 90 days" } as const;
@@ -67,4 +68,9 @@ export function isFiltered({ byDirective: _, after: __, ...filters }: GalleryQue
 /** The moment from which on sessions count. */
 export function sinceOf({ period }: GalleryFilters, now: number): string | undefined {
   return period === "" ? undefined : new Date(now - Number(period) * 86_400_000).toISOString();
+}
+
+/** A directive's screens through its attempts. */
+export function screensHref(sd: string): string {
+  return `${directiveHref(sd)}/screens`;
 }
