@@ -1,3 +1,4 @@
+import type { ReactNode } from "react";
 import { Card } from "@/components/ui/card";
 import type { Session } from "@/lib/data/session";
 import { countWords } from "@/lib/domain/shown-evidence";
@@ -8,8 +9,10 @@ import { ViewerLink } from "./viewer-link";
 const PAIRS = 12;
 const DEMOS = 6;
 
+type Props = { session: Session; children?: ReactNode };
+
 /** What an agent shows of its work, what changed first; the viewer has all of it. */
-export function EvidenceCard({ session: { id, evidence } }: { session: Session }) {
+export function EvidenceCard({ session: { id, evidence }, children }: Props) {
   const { pairs, demos, counts } = evidence;
   const rest = demos.slice(DEMOS);
   return (
@@ -39,6 +42,7 @@ export function EvidenceCard({ session: { id, evidence } }: { session: Session }
           These are the first {demos.length} demos; the whole list is under Details.
         </p>
       )}
+      {children}
     </Card>
   );
 }

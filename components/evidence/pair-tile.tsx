@@ -21,12 +21,8 @@ export function PairTile({ session, pair }: { session: string; pair: Pair }) {
           {before && <Thumb item={before} side="before" session={session} />}
           {after && <Thumb item={after} side="after" session={session} />}
         </span>
-        <span className="mt-1 flex items-center justify-between gap-2">
-          <bdi className="min-w-0 truncate">{(after ?? before)?.name}</bdi>
-          <span className="shrink-0">
-            <PairMark state={state} />
-          </span>
-        </span>
+        <bdi className="mt-1 block truncate">{(after ?? before)?.name}</bdi>
+        <PairMark state={state} />
       </Link>
     </li>
   );

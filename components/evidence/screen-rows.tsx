@@ -26,7 +26,7 @@ export function ScreenRows({ screens, attempts }: Props) {
           <ol className="grid grid-cols-2 gap-3 sm:grid-cols-[repeat(var(--columns),minmax(0,1fr))]">
             {cells.map((cell, column) => (
               // biome-ignore lint/suspicious/noArrayIndexKey: a cell is its column
-              <li key={column} className="min-w-0">
+              <li key={column} className={cell ? "min-w-0" : "min-w-0 max-sm:hidden"}>
                 {cell ? (
                   <Cell cell={cell} session={attempts[cell.attempt - 1] ?? ""} />
                 ) : (

@@ -16,7 +16,7 @@ export function ViewerLink({ session, evidence: { pairs, counts, whole } }: Prop
     >
       {!whole && `See all ${count(pictures, "picture")}`}
       {whole && pairs.length > 1 && `See all ${formatNumber(pairs.length)} pairs`}
-      {whole && pairs.length === 1 && "See this pair"}
+      {whole && pairs.length === 1 && (pictures > 1 ? "See this pair" : "See this picture")}
     </Link>
   );
 }

@@ -31,15 +31,15 @@ test("a screen is followed by its name through the attempts", () => {
     attempt(["/3/Login_old.jpg"], ["/3/orders.png", "/3/login.png"]),
   ]);
   expect(screens.map(words)).toEqual([
-    ["orders.png", null, null, "after of 2", "after of 3 unknown"],
-    ["login.png", "before of 1", "after of 1 unknown", null, "after of 3 unknown"],
+    ["orders", null, null, "after of 2", "after of 3 unknown"],
+    ["login", "before of 1", "after of 1 unknown", null, "after of 3 unknown"],
   ]);
 });
 
 test("what it was before comes from the first attempt that shows it", () => {
   const [screen] = screensOf([attempt([], ["/1/a.png"]), attempt(["/2/a.png"], ["/2/a.png"])]);
   expect(screen && words(screen)).toEqual([
-    "a.png",
+    "a",
     "before of 2",
     "after of 1 unknown",
     "after of 2 unknown",
@@ -48,8 +48,8 @@ test("what it was before comes from the first attempt that shows it", () => {
 
 test("a screen of which nothing is left after comes last, and stays", () => {
   expect(screensOf([attempt(["/gone.png"], []), attempt([], ["/b.png"])]).map(words)).toEqual([
-    ["b.png", null, null, "after of 2"],
-    ["gone.png", "before of 1", null, null],
+    ["b", null, null, "after of 2"],
+    ["gone", "before of 1", null, null],
   ]);
 });
 
@@ -74,8 +74,8 @@ test("names that say nothing go by place, and the same name twice is two screens
   ]);
   expect(screens.map(words)).toEqual([
     ["after.png", "before of 1", "after of 1 unknown", "after of 2 unchanged"],
-    ["x.png", null, null, "after of 2"],
-    ["x.png", null, null, "after of 2"],
+    ["x", null, null, "after of 2"],
+    ["x", null, null, "after of 2"],
     ["after.jpg", null, "after of 1", null],
   ]);
 });

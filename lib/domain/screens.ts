@@ -12,6 +12,7 @@ export type ScreenCell = {
 };
 
 export type Screen = {
+  /** Without what tells its side and its type. */
   name: string;
   /** What it was before all attempts, then what each made of it; null where one shows none. */
   cells: (ScreenCell | null)[];
@@ -57,7 +58,8 @@ function toCell(pair: Pair | null, side: Cell["side"], attempt: number): Cell | 
 }
 
 function nameOf(cells: readonly (Cell | null)[]): string {
-  return cells.findLast((cell) => cell)?.item.name ?? "";
+  const item = cells.findLast((cell) => cell)?.item;
+  return item ? nameKey(item) || item.name : "";
 }
 
 function compared(cells: readonly (Cell | null)[]): (ScreenCell | null)[] {
