@@ -1,3 +1,4 @@
+import { isAbsolute } from "node:path";
 import { z } from "zod";
 
 /**
@@ -36,6 +37,11 @@ const schema = z.object({
         )
         .max(50),
     ),
+  /** The folder that keeps files of evidence; without one the project's Storage does. */
+  files: z
+    .string()
+    .refine((path) => isAbsolute(path), "is not the whole path of a folder")
+    .optional(),
 });
 
 export type Env = z.infer<typeof schema>;
@@ -49,6 +55,7 @@ const sources = {
   proxy: ["EXHIBIT_PROXY"],
   contact: ["EXHIBIT_CONTACT"],
   frameHosts: ["EXHIBIT_FRAME_HOSTS"],
+  files: ["EXHIBIT_FILES"],
 } as const satisfies Record<keyof Env, readonly string[]>;
 
 const advice: Record<keyof Env, string> = {
@@ -60,6 +67,7 @@ const advice: Record<keyof Env, string> = {
   proxy: 'Set it to "on" or "off".',
   contact: "Set it to a name or an address, or leave it out.",
   frameHosts: "List host names with commas between, for example loom.com,demo.example.com.",
+  files: "Set it to the whole path of a folder, or leave it out to use the project's Storage.",
 };
 
 export class EnvError extends Error {
@@ -88,6 +96,7 @@ export function parseEnv(source: Source): Env {
     proxy: read("proxy") ?? "off",
     contact: read("contact"),
     frameHosts: read("frameHosts") ?? "",
+    files: read("files"),
   });
   if (result.success) return result.data;
   const lines = result.error.issues.map((issue) => {

@@ -81,6 +81,16 @@ export const link = text(2000)
   .transform((value) => value || null)
   .default(null);
 
+/** An address exactly as an agent wrote it: only compared with what is there, never opened. */
+export const writtenUrl = z.string().max(500_000).refine(printable);
+
+/** How far from one edge to the other, 0 to 1. */
+export const share = z
+  .string()
+  .regex(/^[01](\.\d{1,20})?$/, "Choose a point of the picture.")
+  .transform(Number)
+  .refine((value) => value <= 1, "Choose a point of the picture.");
+
 /** A box that may be ticked: then, and only then, it is sent. */
 export const ticked = z
   .literal("on")

@@ -113,6 +113,7 @@ async function startApp(env: Env, port: number) {
         SUPABASE_SECRET_KEY: env.secretKey,
         EXHIBIT_URL: env.appUrl,
         EXHIBIT_MAIL: env.mail,
+        ...(env.files && { EXHIBIT_FILES: env.files }),
         NEXT_TELEMETRY_DISABLED: "1",
       },
     },
@@ -164,6 +165,7 @@ async function embedded(port: number) {
     NEXT_PUBLIC_SUPABASE_PUBLISHABLE_KEY: publishableKey,
     SUPABASE_SECRET_KEY: secretKey,
     EXHIBIT_MAIL: process.env.EXHIBIT_SMTP ? "on" : "off",
+    EXHIBIT_FILES: process.env.EXHIBIT_FILES || files.evidence,
   });
   const [demo] = await Promise.all([demoAccounts(env), startApp(env, port)]);
   const lines = [

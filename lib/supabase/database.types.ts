@@ -145,7 +145,7 @@ export type Database = {
           height: number | null;
           media_type: string;
           pixels: string | null;
-          retired: boolean;
+          retired_at: string | null;
           width: number | null;
         };
         ComputedFields: never;
@@ -159,7 +159,7 @@ export type Database = {
           height?: number | null;
           media_type: string;
           pixels?: string | null;
-          retired?: boolean;
+          retired_at?: string | null;
           width?: number | null;
         };
         Update: {
@@ -172,7 +172,7 @@ export type Database = {
           height?: number | null;
           media_type?: string;
           pixels?: string | null;
-          retired?: boolean;
+          retired_at?: string | null;
           width?: number | null;
         };
         Relationships: [];
@@ -1354,6 +1354,10 @@ export type Database = {
         };
         Returns: undefined;
       };
+      evidence_file: {
+        Args: { p_hash: string };
+        Returns: { bytes: number; is_member: boolean; media_type: string }[];
+      };
       file_hash: { Args: { p_url: string }; Returns: string };
       forget_files: { Args: { p_hashes: string[] }; Returns: undefined };
       gallery: {
@@ -1748,7 +1752,7 @@ export type Database = {
           height: number | null;
           media_type: string;
           pixels: string | null;
-          retired: boolean;
+          retired_at: string | null;
           width: number | null;
         }[];
         SetofOptions: {

@@ -15,6 +15,8 @@ export const files = {
   ports: join(folder, "ports.json"),
   running: join(folder, "running.json"),
   log: join(folder, "backend.log"),
+  /** Screenshots and demos, where nobody names another folder. */
+  evidence: join(folder, "files"),
 };
 
 /** Tells this folder from others where they share a place. */

@@ -25,7 +25,7 @@ create table public.exec_evidence_files (
   animated boolean not null default false,
   claims uuid[] not null default '{}',
   claimed_at timestamptz not null default now(),
-  retired boolean not null default false,
+  retired_at timestamptz,
   created_at timestamptz not null default now(),
   check ((media_type like 'image/%') = (num_nonnulls(width, height, pixels) = 3))
 );
@@ -36,7 +36,8 @@ comment on column public.exec_evidence_files.hash is 'SHA-256 of what is stored.
 comment on column public.exec_evidence_files.pixels is 'SHA-256 of what a picture shows: alike in two files that look alike.';
 comment on column public.exec_evidence_files.claims is 'Uploads that are storing it and have not put it into a session yet.';
 comment on column public.exec_evidence_files.claimed_at is 'When the last upload claimed it; after a day its claim means nothing.';
-comment on column public.exec_evidence_files.retired is 'About to be removed: nobody may begin to use it.';
+comment on column public.exec_evidence_files.retired_at is
+  'Since when it is being removed: nobody may begin to use it. After an hour that was given up, and an upload may store it anew.';
 
 create index exec_evidence_files_claimed_idx on public.exec_evidence_files (claimed_at);
 
@@ -67,13 +68,18 @@ declare
     where public.file_hash(url) is not null
     order by 1
   );
+  v_added text[];
 begin
   delete from public.exec_evidence_uses where session_id = new.id and hash <> all (v_hashes);
-  -- Whoever is just removing one of them is waited for, and waits.
-  perform from public.exec_evidence_files where hash = any (v_hashes) order by hash for share;
-  insert into public.exec_evidence_uses (hash, session_id)
-  select hash, new.id from unnest(v_hashes) as hash
-  on conflict do nothing;
+  v_added := array(
+    select named from unnest(v_hashes) as named
+    where not exists (select from public.exec_evidence_uses where hash = named and session_id = new.id)
+  );
+  if v_added <> '{}' then
+    -- Whoever is just retiring one of them is waited for. Uploads are not: they lock less.
+    perform from public.exec_evidence_files where hash = any (v_added) order by hash for key share;
+    insert into public.exec_evidence_uses (hash, session_id) select hash, new.id from unnest(v_added) as hash;
+  end if;
   return null;
 end
 $$;
@@ -176,6 +182,27 @@ $$;
 comment on function exhibit.picture_keys(text[]) is
   'What pictures show, each once and in order: of files of ours their pixels, of others their URL.';
 
+-- A file that comes or goes while sessions name it, which agents may do in any order.
+create function exhibit.refresh_uses()
+returns trigger
+language plpgsql
+-- Whoever may store a file need not be able to write cards.
+security definer
+set search_path = ''
+as $$
+declare
+  v_sessions constant uuid[] := array(
+    select distinct u.session_id from changed_rows join public.exec_evidence_uses u using (hash)
+  );
+begin
+  if v_sessions <> '{}' then
+    perform exhibit.lock_session_cards(v_sessions);
+    perform exhibit.refresh_session_cards(v_sessions);
+  end if;
+  return null;
+end
+$$;
+
 alter view exhibit.session_card_source rename to session_card_base;
 
 create view exhibit.session_card_source as
@@ -254,6 +281,11 @@ $$;
 
 select exhibit.rebuild_cards();
 
+create trigger exhibit_refresh_uses_insert after insert on public.exec_evidence_files
+  referencing new table as changed_rows for each statement execute function exhibit.refresh_uses();
+create trigger exhibit_refresh_uses_delete after delete on public.exec_evidence_files
+  referencing old table as changed_rows for each statement execute function exhibit.refresh_uses();
+
 -- What a page shows of the evidence of some sessions: the first p_most of each list, or all. As JSON, since
 -- an answer of more than 1,000 rows would be cut.
 create function public.session_evidence(p_ids uuid[], p_most integer default null)
@@ -285,6 +317,21 @@ as $$
 $$;
 comment on function public.session_evidence(uuid[], integer) is
   'files: by hash, [media type, bytes, width, height, start of the hash of its pixels, animated]. pairings: [before, after].';
+
+create function public.evidence_file(p_hash text)
+returns table (is_member boolean, media_type text, bytes bigint)
+language sql
+stable
+set search_path = ''
+as $$
+  select m.is_member, f.media_type, f.bytes
+  from (
+    select exists (select from public.team_members where user_id = (select auth.uid())) as is_member
+  ) m
+  left join public.exec_evidence_files f on f.hash = p_hash and m.is_member
+$$;
+comment on function public.evidence_file(text) is
+  'All that serving a file takes, in one call: whether it is a member who asks, and what the file is, null where there is none.';
 
 create function public.gallery(
   p_limit integer, p_by_directive boolean default false, p_sd text default null, p_type text default null,
@@ -344,8 +391,8 @@ begin
   from jsonb_populate_recordset(null::public.exec_evidence_files, p_files) n
   order by n.hash
   on conflict (hash) do update
-    set claims = array_append(array_remove(f.claims, p_upload), p_upload), claimed_at = now()
-    where not f.retired;
+    set claims = array_append(array_remove(f.claims, p_upload), p_upload), claimed_at = now(), retired_at = null
+    where f.retired_at is null or f.retired_at < now() - interval '1 hour';
   get diagnostics v_claimed = row_count;
   if v_claimed < (select count(distinct n ->> 'hash') from jsonb_array_elements(p_files) as n) then
     raise exception 'file_retiring' using errcode = 'PT409';
@@ -367,12 +414,20 @@ declare
   v_new public.exec_implementation_sessions;
   v_hashes constant text[] := array(
     select distinct public.file_hash(url) from unnest(p_before || p_after || p_demos) as url
+    where public.file_hash(url) is not null
   );
 begin
   if p_actor is not null then
     perform exhibit.act(p_actor, 'reviewer');
   end if;
   v_now := exhibit.open_session(p_session_id, 0);
+  -- Before the session's trigger locks some of them.
+  perform from public.exec_evidence_files where hash = any (v_hashes) order by hash for no key update;
+  if cardinality(v_hashes) > (
+    select count(*) from public.exec_evidence_files where hash = any (v_hashes) and retired_at is null
+  ) then
+    raise exception 'file_retiring' using errcode = 'PT409';
+  end if;
   v_new := v_now;
   v_new.before_screenshots := exhibit.append_new(v_now.before_screenshots, p_before);
   v_new.after_screenshots := exhibit.append_new(v_now.after_screenshots, p_after);
@@ -383,7 +438,6 @@ begin
       demo_urls = v_new.demo_urls, updated_at = now()
     where id = p_session_id;
   end if;
-  perform from public.exec_evidence_files where hash = any (v_hashes) order by hash for update;
   update public.exec_evidence_files set claims = array_remove(claims, p_upload) where hash = any (v_hashes);
 end
 $$;
@@ -400,7 +454,7 @@ as $$
   from (
     select array(
       select url from unnest(p_more) with ordinality as m (url, place)
-      where url <> all (coalesce(p_old, '{}'))
+      where array_position(p_old, url) is null
       group by url order by min(place)
     ) as added
   ) as m
@@ -432,6 +486,12 @@ begin
     demo_urls = case when p_list = 'demo' then v_urls else demo_urls end,
     updated_at = now()
   where id = p_session_id;
+  -- What it was paired with may find another partner.
+  if array_position(v_urls, p_url) is null then
+    delete from public.exec_evidence_pairings
+    where session_id = p_session_id
+      and (p_list = 'before' and before_url = p_url or p_list = 'after' and after_url = p_url);
+  end if;
 end
 $$;
 
@@ -440,25 +500,30 @@ returns setof text
 language plpgsql
 set search_path = ''
 as $$
+declare
+  v_free text[];
 begin
-  perform from public.exec_evidence_files where hash = any (p_hashes) order by hash for update;
+  perform from public.exec_evidence_files where hash = any (p_hashes) order by hash for no key update;
+  update public.exec_evidence_files set claims = array_remove(claims, p_upload)
+  where hash = any (p_hashes) and p_upload = any (claims);
+  -- What somebody is just beginning to use is left to them.
+  v_free := array(select hash from public.exec_evidence_files where hash = any (p_hashes) for update skip locked);
   return query
-  update public.exec_evidence_files f
-  set claims = array_remove(f.claims, p_upload),
-    retired = (array_remove(f.claims, p_upload) = '{}' or f.claimed_at < now() - interval '1 day')
-      and not exists (select from public.exec_evidence_uses u where u.hash = f.hash)
-  where f.hash = any (p_hashes)
-  returning case when f.retired then f.hash end;
+  update public.exec_evidence_files f set retired_at = now()
+  where f.hash = any (v_free) and (f.retired_at is not null
+    or (f.claims = '{}' or f.claimed_at < now() - interval '1 day')
+      and not exists (select from public.exec_evidence_uses u where u.hash = f.hash))
+  returning f.hash;
 end
 $$;
 comment on function public.release_files(text[], uuid) is
-  'Gives back an upload''s claims, and retires what nothing uses. Returns what to remove from the store, then to be forgotten, and null for the rest.';
+  'Gives back an upload''s claims, and retires what nothing uses. Returns what to remove from the store now, and then to forget.';
 
 create function public.forget_files(p_hashes text[])
 returns void
 language sql
 set search_path = ''
-as $$ delete from public.exec_evidence_files where hash = any (p_hashes) and retired $$;
+as $$ delete from public.exec_evidence_files where hash = any (p_hashes) and retired_at is not null $$;
 
 create function public.unused_files(p_after text default '', p_limit integer default 500)
 returns setof public.exec_evidence_files
@@ -467,8 +532,9 @@ stable
 set search_path = ''
 as $$
   select f.* from public.exec_evidence_files f
-  where f.hash > p_after and (f.claims = '{}' or f.claimed_at < now() - interval '1 day')
-    and not exists (select from public.exec_evidence_uses u where u.hash = f.hash)
+  where f.hash > p_after and (f.retired_at is not null
+    or (f.claims = '{}' or f.claimed_at < now() - interval '1 day')
+      and not exists (select from public.exec_evidence_uses u where u.hash = f.hash))
   order by f.hash
   limit least(p_limit, 500)
 $$;
@@ -485,8 +551,8 @@ declare
 begin
   perform exhibit.act(p_actor, 'reviewer');
   v_session := exhibit.open_session(p_session_id, 0);
-  if p_before <> all (coalesce(v_session.before_screenshots, '{}'))
-    or p_after <> all (coalesce(v_session.after_screenshots, '{}')) then
+  if p_before is not null and array_position(v_session.before_screenshots, p_before) is null
+    or p_after is not null and array_position(v_session.after_screenshots, p_after) is null then
     raise exception 'gone' using errcode = 'PT404';
   end if;
   if exists (select from public.exec_evidence_pairings where id = p_id) then
@@ -513,7 +579,7 @@ declare
 begin
   perform exhibit.act(p_actor, 'reviewer');
   v_session := exhibit.open_session(p_session_id, 0);
-  if p_url <> all (coalesce(v_session.before_screenshots, '{}') || coalesce(v_session.after_screenshots, '{}')) then
+  if array_position(v_session.before_screenshots || v_session.after_screenshots, p_url) is null then
     raise exception 'gone' using errcode = 'PT404';
   end if;
   insert into public.exec_evidence_pins (id, session_id, sd_id, url, x, y, body, author_id, author_name)
@@ -558,4 +624,4 @@ where p.pronamespace = 'public'::regnamespace
 
 select exhibit.open_function(p.oid)
 from pg_catalog.pg_proc p
-where p.pronamespace = 'public'::regnamespace and p.proname in ('session_evidence', 'gallery');
+where p.pronamespace = 'public'::regnamespace and p.proname in ('session_evidence', 'evidence_file', 'gallery');

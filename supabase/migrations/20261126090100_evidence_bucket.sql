@@ -6,8 +6,12 @@ begin
   if to_regclass('storage.objects') is null then
     return;
   end if;
-  insert into storage.buckets (id, name, public) values ('exhibit-evidence', 'exhibit-evidence', false)
-  on conflict (id) do update set public = false;
+  insert into storage.buckets (id, name, public, file_size_limit, allowed_mime_types)
+  values ('exhibit-evidence', 'exhibit-evidence', false, 100 * 1024 * 1024, array[
+    'image/png', 'image/jpeg', 'image/webp', 'image/avif', 'image/gif', 'video/mp4', 'video/webm'
+  ])
+  on conflict (id) do update set
+    (public, file_size_limit, allowed_mime_types) = (false, excluded.file_size_limit, excluded.allowed_mime_types);
   create policy exhibit_evidence_select on storage.objects for select to authenticated
     using (bucket_id = 'exhibit-evidence'
       and exists (select from public.team_members where user_id = (select auth.uid())));
