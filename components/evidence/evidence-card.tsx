@@ -20,23 +20,23 @@ export function EvidenceCard({ session: { id, evidence }, children }: Props) {
       {pairs.length + demos.length === 0 && (
         <p className="text-muted">This session shows no screenshots and no demos.</p>
       )}
+      {pairs.length > 0 && <PairTiles session={id} pairs={pairs.slice(0, PAIRS)} />}
+      <p className="mt-2 empty:hidden">
+        <ViewerLink session={id} evidence={evidence} />
+      </p>
       {demos.length > 0 && (
-        <div className="mb-3">
+        <div className="mt-3">
           <Demos demos={demos.slice(0, DEMOS)} />
         </div>
       )}
       {rest.length > 0 && (
-        <details className="mb-3">
+        <details className="mt-3">
           <summary className="text-accent">More demos</summary>
           <div className="mt-2">
             <Demos demos={rest} />
           </div>
         </details>
       )}
-      {pairs.length > 0 && <PairTiles session={id} pairs={pairs.slice(0, PAIRS)} />}
-      <p className="mt-2 empty:hidden">
-        <ViewerLink session={id} evidence={evidence} />
-      </p>
       {demos.length < counts.demos && (
         <p className="mt-2 text-muted text-xs">
           These are the first {demos.length} demos; the whole list is under Details.
