@@ -15,6 +15,8 @@ export function contentSecurityPolicy(nonce: string, frameHosts: readonly string
     "media-src": anywhere,
     "font-src": "'self'",
     "connect-src": "'self'",
+    // Pictures are compared there.
+    "worker-src": "'self'",
     "object-src": "'none'",
     "frame-src": frameOrigins(frameHosts).join(" ") || "'none'",
     "base-uri": "'none'",

@@ -32,16 +32,26 @@ export function listShortcuts(): Shortcut[] {
 function takesText(target: EventTarget | null): boolean {
   if (!(target instanceof HTMLElement)) return false;
   if (target instanceof HTMLInputElement)
-    return !/^(radio|checkbox|submit|button)$/.test(target.type);
+    return !/^(radio|checkbox|submit|button|range)$/.test(target.type);
   return target.matches("textarea, select, [contenteditable]");
 }
 
+/** Where a key does already what it does everywhere: an arrow draws a range, Space presses a button. */
+function takesKey(target: EventTarget | null, key: string): boolean {
+  if (!(target instanceof HTMLElement)) return false;
+  if (key.startsWith("Arrow")) return target.matches("[type=range], [type=radio]");
+  return key === "Space" && target.matches(":is(button, summary, [type=checkbox]):focus-visible");
+}
+
 function act(control: HTMLElement) {
-  if (takesText(control)) control.focus();
-  else {
-    control.focus();
-    control.click();
-  }
+  // A control that is pressed again and again leaves the focus where it is.
+  if (takesText(control) || !("keepsFocus" in control.dataset)) control.focus();
+  if (!takesText(control)) control.click();
+}
+
+/** As `aria-keyshortcuts` names it. */
+function nameOfKey({ ctrlKey, metaKey, key }: KeyboardEvent): string {
+  return `${ctrlKey ? "Control+" : ""}${metaKey ? "Meta+" : ""}${key === " " ? "Space" : key}`;
 }
 
 const subscribe = (heard: () => void) => {
@@ -67,12 +77,14 @@ export function useShortcuts(help: () => void): [boolean, (on: boolean) => void]
       const typing = takesText(event.target);
       if (event.key === "Escape" && typing) return (event.target as HTMLElement).blur();
       if (!isCombined && (typing || !latest.current.singleKeys)) return;
-      const key = `${event.ctrlKey ? "Control+" : ""}${event.metaKey ? "Meta+" : ""}${event.key}`;
+      const key = nameOfKey(event);
+      if (takesKey(event.target, key)) return;
       if (key === "?") return latest.current.help();
       const control = controls().find((each) => isSeen(each) && keysOf(each).includes(key));
       if (!control) return;
       event.preventDefault();
-      act(control);
+      // Held down it would flash.
+      if (key !== "Space" || !event.repeat) act(control);
     };
     document.addEventListener("keydown", onKey);
     return () => document.removeEventListener("keydown", onKey);

@@ -16,11 +16,13 @@ type Props = {
   eager?: boolean;
   /** Within a link there can be no second one. */
   inLink?: boolean;
+  /** Too small for words: they are for the ear then, and on hovering. */
+  brief?: boolean;
 };
 
 /** A picture from wherever agents keep it: while it loads, when that takes long, and when it fails. */
 export function Picture({ src, alt, width, height, className = "", ...props }: Props) {
-  const { fit = "cover", eager = false, inLink = false } = props;
+  const { fit = "cover", eager = false, inLink = false, brief = false } = props;
   const { image, status, why } = usePicture(src);
   return (
     <span className={`relative block overflow-hidden bg-sunken ${className}`}>
@@ -35,7 +37,7 @@ export function Picture({ src, alt, width, height, className = "", ...props }: P
         referrerPolicy="no-referrer"
         className={`block h-full w-full object-top text-2xs text-muted ${fit === "cover" ? "object-cover" : "object-contain"} ${status === "dead" ? "invisible" : ""}`}
       />
-      {status === "slow" && (
+      {status === "slow" && !brief && (
         <span className="absolute inset-x-0 bottom-0 bg-surface/90 px-1.5 py-1 text-2xs text-muted">
           Still loading: it is large, or its host is slow.
         </span>
@@ -43,7 +45,7 @@ export function Picture({ src, alt, width, height, className = "", ...props }: P
       {status === "dead" && (
         <span className="absolute inset-0 grid place-content-center justify-items-center gap-1 overflow-auto p-2 text-center text-2xs text-muted">
           <ImageOff aria-hidden className="size-4" />
-          <span>
+          <span className={brief ? "sr-only" : ""}>
             <bdi>{alt}</bdi>. {why}
           </span>
           {!inLink && (
