@@ -18,8 +18,8 @@ export function PairTile({ session, pair }: { session: string; pair: Pair }) {
         <span
           className={`grid aspect-video gap-px overflow-hidden rounded border border-line bg-line ${before && after ? "grid-cols-2" : ""}`}
         >
-          {before && <Thumb item={before} side="before" session={session} />}
-          {after && <Thumb item={after} side="after" session={session} />}
+          {before && <Thumb item={before} side="before" session={session} half={after !== null} />}
+          {after && <Thumb item={after} side="after" session={session} half={before !== null} />}
         </span>
         <bdi className="mt-1 block truncate">{(after ?? before)?.name}</bdi>
         <PairMark state={state} />

@@ -6,7 +6,7 @@ export function PairTiles({ session, pairs }: { session: string; pairs: readonly
   return (
     <ol
       aria-label="Pictures"
-      className="grid grid-cols-[repeat(auto-fill,minmax(min(100%,8.5rem),1fr))] gap-3"
+      className="grid grid-cols-2 gap-3 sm:grid-cols-[repeat(auto-fill,minmax(10rem,1fr))]"
     >
       {pairs.map((pair) => (
         <PairTile
