@@ -40,7 +40,7 @@ for (const javaScriptEnabled of [true, false]) {
       await page.getByLabel("Type").selectOption("UI_COMPONENT");
       await page.getByLabel("Status").selectOption("failed");
       await page.getByLabel("Period").selectOption("30");
-      await page.getByLabel("Pictures").selectOption("unchanged");
+      await page.getByLabel("Changed or unchanged").selectOption("unchanged");
       await page.getByLabel("With a demo").check();
       await page.getByRole("button", { name: "Show" }).click();
       await expect(groups(page)).toHaveCount(1);

@@ -47,7 +47,12 @@ export function GalleryFilters({ query }: { query: GalleryQuery }) {
             </option>
           ))}
         </Choice>
-        <Choice name="pictures" label="Pictures" any="Changed or not" chosen={query.pictures}>
+        <Choice
+          name="pictures"
+          label="Changed or unchanged"
+          any="Changed or not"
+          chosen={query.pictures}
+        >
           {pictureStates.map((state) => (
             <option key={state}>{state}</option>
           ))}
