@@ -1,11 +1,12 @@
 import type { NextRequest } from "next/server";
 import { contentSecurityPolicy } from "@/lib/csp";
+import { env } from "@/lib/env";
 import { refreshLogin } from "@/lib/supabase/proxy";
 
 /** Refreshes the login and sets the CSP nonce. It guards nothing: pages, routes and actions do. */
 export async function proxy(request: NextRequest) {
   const nonce = Buffer.from(crypto.getRandomValues(new Uint8Array(16))).toString("base64");
-  const policy = contentSecurityPolicy(nonce);
+  const policy = contentSecurityPolicy(nonce, env().frameHosts);
   const headers = new Headers(request.headers);
   headers.set("x-nonce", nonce);
   headers.set("x-path", request.nextUrl.pathname + request.nextUrl.search);

@@ -6,7 +6,14 @@ const marker = "A title that no stranger may read";
 
 test("gets not one byte of data from any address", async ({ request }) => {
   const { id, sd_id } = await newSession({ status: "completed", quality_score: 91 }, marker);
-  const paths = ["/", "/sessions", `/sessions?directive=${sd_id}`, `/sessions/${id}`];
+  const paths = [
+    "/",
+    "/sessions",
+    `/sessions?directive=${sd_id}`,
+    `/sessions/${id}`,
+    "/gallery",
+    `/directives/${sd_id}/screens`,
+  ];
   const ways: Record<string, string>[] = [
     {},
     // What the framework asks for when it navigates and prefetches.

@@ -1,5 +1,10 @@
-/** Scripts by nonce alone. Pictures and films come from wherever agents keep them. */
-export function contentSecurityPolicy(nonce: string): string {
+import { frameOrigins } from "@/lib/domain/demos";
+
+/**
+ * Scripts by nonce alone. Pictures and films come from wherever agents keep them, frames from the
+ * hosts that the environment names.
+ */
+export function contentSecurityPolicy(nonce: string, frameHosts: readonly string[]): string {
   const development = process.env.NODE_ENV === "development";
   const anywhere = "'self' https: http: blob: data:";
   return Object.entries({
@@ -13,7 +18,7 @@ export function contentSecurityPolicy(nonce: string): string {
     // Pictures are compared there.
     "worker-src": "'self'",
     "object-src": "'none'",
-    "frame-src": "'none'",
+    "frame-src": frameOrigins(frameHosts).join(" ") || "'none'",
     "base-uri": "'none'",
     "form-action": "'self'",
     "frame-ancestors": "'none'",

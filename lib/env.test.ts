@@ -30,6 +30,7 @@ describe("what is given", () => {
       mail: "off",
       proxy: "off",
       contact: undefined,
+      frameHosts: [],
     });
     expect(
       parseEnv({
@@ -37,11 +38,13 @@ describe("what is given", () => {
         EXHIBIT_URL: "https://exhibit.example.com",
         EXHIBIT_MAIL: "on",
         EXHIBIT_CONTACT: "the platform team",
+        EXHIBIT_FRAME_HOSTS: " loom.com, Demo.example.com:8443,münchen.example ,",
       }),
     ).toMatchObject({
       appUrl: "https://exhibit.example.com",
       mail: "on",
       contact: "the platform team",
+      frameHosts: ["loom.com", "demo.example.com:8443", "xn--mnchen-3ya.example"],
     });
     expect(parseEnv({ ...whole, PORT: "4000" }).appUrl).toBe("http://localhost:4000");
   });
@@ -106,6 +109,12 @@ describe("what is wrong is named, never its value", () => {
     ["EXHIBIT_URL", "javascript:wrong-value", "is not valid. Set it to the address"],
     ["EXHIBIT_MAIL", "wrong-value", 'is not valid. Set it to "on" or "off".'],
     ["EXHIBIT_CONTACT", "wrong-value".repeat(20), "is not valid"],
+    ["EXHIBIT_FRAME_HOSTS", "https://wrong-value", "is not valid. List host names"],
+    ["EXHIBIT_FRAME_HOSTS", "loom.com,*.wrong-value", "is not valid"],
+    ["EXHIBIT_FRAME_HOSTS", "wrong-value/path", "is not valid"],
+    ["EXHIBIT_FRAME_HOSTS", "me@wrong-value", "is not valid"],
+    ["EXHIBIT_FRAME_HOSTS", "wrong-value.", "is not valid"],
+    ["EXHIBIT_FRAME_HOSTS", "wrong-value; script-src *", "is not valid"],
   ])("%s", (name, value, problem) => {
     const said = refusal({ ...whole, [name]: value });
     expect(said.startsWith(`${name} `)).toBe(true);

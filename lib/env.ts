@@ -23,6 +23,20 @@ const schema = z.object({
   proxy: z.enum(["on", "off"]),
   /** Whom somebody without access should ask. */
   contact: z.string().min(1).max(200).optional(),
+  /** Of whose pages a demo may open in a frame, each as an address would name it. */
+  frameHosts: z
+    .string()
+    .transform((text) => text.split(",").flatMap((host) => host.trim() || []))
+    .pipe(
+      z
+        .array(
+          z
+            .string()
+            .transform((host) => hostOf(host) ?? "")
+            .pipe(z.string().min(1)),
+        )
+        .max(50),
+    ),
   /** The folder that keeps files of evidence; without one the project's Storage does. */
   files: z
     .string()
@@ -40,6 +54,7 @@ const sources = {
   mail: ["EXHIBIT_MAIL"],
   proxy: ["EXHIBIT_PROXY"],
   contact: ["EXHIBIT_CONTACT"],
+  frameHosts: ["EXHIBIT_FRAME_HOSTS"],
   files: ["EXHIBIT_FILES"],
 } as const satisfies Record<keyof Env, readonly string[]>;
 
@@ -51,6 +66,7 @@ const advice: Record<keyof Env, string> = {
   mail: 'Set it to "on" or "off".',
   proxy: 'Set it to "on" or "off".',
   contact: "Set it to a name or an address, or leave it out.",
+  frameHosts: "List host names with commas between, for example loom.com,demo.example.com.",
   files: "Set it to the whole path of a folder, or leave it out to use the project's Storage.",
 };
 
@@ -79,6 +95,7 @@ export function parseEnv(source: Source): Env {
     mail: read("mail") ?? "off",
     proxy: read("proxy") ?? "off",
     contact: read("contact"),
+    frameHosts: read("frameHosts") ?? "",
     files: read("files"),
   });
   if (result.success) return result.data;
@@ -103,6 +120,13 @@ export function env(): Env {
 
 function withoutSlash(url: string) {
   return url.replace(/\/+$/, "");
+}
+
+/** "Demo.example.com:8443" as a browser names it; null for what is more or less than a host. */
+function hostOf(text: string): string | null {
+  if (/[^\p{L}\p{N}.:-]|\.$/u.test(text) || !URL.canParse(`https://${text}`)) return null;
+  const { href, host } = new URL(`https://${text}`);
+  return href === `https://${host}/` ? host : null;
 }
 
 function isSecret(key: string) {

@@ -1,4 +1,11 @@
-import { ChartNoAxesCombined, ClipboardCheck, ListChecks, Milestone, Users } from "lucide-react";
+import {
+  ChartNoAxesCombined,
+  ClipboardCheck,
+  Images,
+  ListChecks,
+  Milestone,
+  Users,
+} from "lucide-react";
 import Link from "next/link";
 import type { Member } from "@/lib/auth";
 import { RailLink } from "./rail-link";
@@ -8,6 +15,7 @@ const places = [
   { href: "/reviews", label: "Reviews", icon: ClipboardCheck },
   { href: "/sessions", label: "Sessions", icon: ListChecks },
   { href: "/directives", label: "Directives", icon: Milestone },
+  { href: "/gallery", label: "Gallery", icon: Images },
   { href: "/team", label: "Team", icon: Users },
 ] as const;
 

@@ -1,5 +1,5 @@
 import Link from "next/link";
-import { EvidenceCard } from "@/components/sessions/evidence-card";
+import { EvidenceCard } from "@/components/evidence/evidence-card";
 import { GatesCard } from "@/components/sessions/gates-card";
 import { Quality } from "@/components/sessions/quality";
 import { ScoresCard } from "@/components/sessions/scores-card";

@@ -6,12 +6,8 @@ import { directiveAfter } from "@/lib/domain/lifecycle";
 
 /** What is still open, and what completing it does to the directive. */
 export function CompletionNotes({ session }: { session: Session }) {
-  const { before_screenshots, after_screenshots, demo_urls, quality_score } = session.columns;
-  const open = openEnds({
-    ...session,
-    screenshots: (before_screenshots ?? []).length + (after_screenshots ?? []).length,
-    demos: (demo_urls ?? []).length,
-  });
+  const { before, after, demos } = session.evidence.counts;
+  const open = openEnds({ ...session, screenshots: before + after, demos });
   return (
     <>
       {open.length > 0 ? (
@@ -31,8 +27,10 @@ export function CompletionNotes({ session }: { session: Session }) {
       )}
       <p>
         The directive becomes{" "}
-        <strong className="font-medium">{statusWords(directiveAfter(quality_score))}</strong>, and
-        the session waits for review.
+        <strong className="font-medium">
+          {statusWords(directiveAfter(session.columns.quality_score))}
+        </strong>
+        , and the session waits for review.
       </p>
     </>
   );

@@ -1,16 +1,23 @@
 import { Card } from "@/components/ui/card";
 import { None } from "@/components/ui/none";
 import { Time } from "@/components/ui/time";
-import { listColumns, type Session } from "@/lib/data/session";
+import { evidenceColumns, listColumns, type Session } from "@/lib/data/session";
 import { count, cutText } from "@/lib/format";
 import type { Json } from "@/lib/supabase/database.types";
 
 /** Every column as it is stored: the last word when something above looks odd. */
-export function DetailsCard({ session: { id, columns } }: { session: Session }) {
+export function DetailsCard({ session: { id, columns, evidence } }: { session: Session }) {
+  const all: [name: string, value: Json][] = [
+    ...Object.entries(columns),
+    ...Object.entries(evidenceColumns).map(([name, key]): [string, Json] => [
+      name,
+      evidence.counts[key],
+    ]),
+  ];
   return (
     <Card title="Details" aside="as stored">
       <dl className="grid gap-x-8 gap-y-1.5 text-xs sm:grid-cols-2 xl:grid-cols-3">
-        {Object.entries(columns).map(([name, value]) => (
+        {all.map(([name, value]) => (
           <div
             key={name}
             className="flex flex-wrap justify-between gap-x-3 border-line border-b pb-1"
@@ -24,7 +31,7 @@ export function DetailsCard({ session: { id, columns } }: { session: Session }) 
                   className="text-accent underline underline-offset-2"
                 >
                   <span className="sr-only">{name}: </span>
-                  {value === null ? "null" : size(value)}, JSON
+                  {size(value)}, JSON
                 </a>
               ) : (
                 <Stored name={name} value={value} />
@@ -43,7 +50,10 @@ function Stored({ name, value }: { name: string; value: Json }) {
   return <bdi>{cutText(String(value), 500).head}</bdi>;
 }
 
+/** Of lists that were not read it is their number of entries. */
 function size(value: Json): string {
+  if (value === null) return "null";
+  if (typeof value === "number") return count(value, "entry", "entries");
   if (Array.isArray(value)) return count(value.length, "entry", "entries");
   return value !== null && typeof value === "object"
     ? count(Object.keys(value).length, "field")

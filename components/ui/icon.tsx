@@ -7,8 +7,12 @@ import {
   CirclePause,
   CircleX,
   Clock,
+  Diff,
+  Equal,
   Images,
+  Minus,
   Play,
+  Plus,
 } from "lucide-react";
 
 const icons = {
@@ -22,6 +26,10 @@ const icons = {
   clock: Clock,
   images: Images,
   play: Play,
+  changed: Diff,
+  plus: Plus,
+  minus: Minus,
+  equal: Equal,
 } as const;
 
 export type IconName = keyof typeof icons;

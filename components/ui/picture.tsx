@@ -43,10 +43,11 @@ export function Picture({ src, alt, width, height, className = "", ...props }: P
         </span>
       )}
       {status === "dead" && (
-        <span className="absolute inset-0 grid place-content-center justify-items-center gap-1 overflow-auto p-2 text-center text-2xs text-muted">
+        <span className="absolute inset-0 grid place-content-[safe_center] justify-items-center gap-1 overflow-auto p-2 text-center text-2xs text-muted">
           <ImageOff aria-hidden className="size-4" />
           <span className={brief ? "sr-only" : ""}>
-            <bdi>{alt}</bdi>. {why}
+            {/* What stands within a link is named beside it. */}
+            <bdi className={inLink ? "sr-only" : ""}>{alt}.</bdi> {why}
           </span>
           {!inLink && (
             <a

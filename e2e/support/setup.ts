@@ -27,6 +27,7 @@ export default async function setup(config: FullConfig) {
       EXHIBIT_DB_PORT: String(await freePort()),
       EXHIBIT_SMTP: `smtp://127.0.0.1:${mailbox.port}?from=exhibit@exhibit.test`,
       EXHIBIT_CONTACT: "the platform team",
+      EXHIBIT_FRAME_HOSTS: "loom.com, demo.example.com",
     });
     cleanups.push(exhibit.stop);
     process.env.E2E_URL = exhibit.url;

@@ -1,6 +1,7 @@
 import { nextStep } from "@/lib/domain/directive";
 import { type Checkpoint, mergeGates } from "@/lib/domain/gates";
 import { scored } from "@/lib/domain/scores";
+import { shownEvidence } from "@/lib/domain/shown-evidence";
 import {
   fromJson,
   merge,
@@ -11,12 +12,15 @@ import {
 import { unwrap } from "@/lib/errors";
 import type { Database, Json } from "@/lib/supabase/database.types";
 import type { ReaderClient } from "@/lib/supabase/server";
+import { readEvidence } from "./evidence";
 import { sessionView, viewColumns } from "./session-view";
 import { readSiblings } from "./siblings";
 import { readWaivers } from "./waivers";
 
 /** More than a person reads on one page; the page says so when there are as many. */
 export const RECORDS = 200;
+/** Of each list of evidence, among which to find what changed. */
+const PICTURES = 48;
 
 export type Session = NonNullable<Awaited<ReturnType<typeof readSession>>>;
 export type Handoff = Session["handoffs"][number];
@@ -27,13 +31,17 @@ export async function readSession(client: ReaderClient, id: string, now: number)
   const card = unwrap(
     await client
       .from("exec_session_cards")
-      .select(`${viewColumns}, sd_id, waiting, verdict, last_event_id, session_event_id`)
+      .select(
+        `${viewColumns}, sd_id, waiting, verdict, last_event_id, session_event_id, before_count,
+        after_count, demo_count`,
+      )
       .eq("session_id", id)
       .maybeSingle(),
   );
   if (!card) return null;
-  const [row, waivers, siblings] = await Promise.all([
+  const [row, evidence, waivers, siblings] = await Promise.all([
     readRecords(client, id).then(unwrap),
+    readEvidence(client, [id], PICTURES),
     readWaivers(client, { ids: [id] }),
     readSiblings(client, card.sd_id),
   ]);
@@ -45,8 +53,13 @@ export async function readSession(client: ReaderClient, id: string, now: number)
     ...view,
     /** What comes next, as the directive's page says it too. */
     next: nextStep({ ...view, ...card, reason: view.concerns[0] ?? null }),
-    /** All 27, as they are stored. */
+    /** As they are stored, all but the three lists of evidence. */
     columns,
+    evidence: shownEvidence(evidence.get(id), {
+      before: card.before_count,
+      after: card.after_count,
+      demos: card.demo_count,
+    }),
     /** The newest event that this shows: the state that an action takes it to be in. */
     seen: card.last_event_id,
     waiting: card.waiting,
@@ -75,9 +88,8 @@ function readRecords(client: ReaderClient, id: string) {
       `id, sd_id, prd_id, status, implementation_type, quality_score, code_quality_score,
       performance_score, security_score, ux_accessibility_score, implementation_progress,
       sub_agent_results, quality_gates, pre_impl_checklist, test_coverage_pct,
-      performance_metrics, security_scan_results, accessibility_audit, before_screenshots,
-      after_screenshots, demo_urls, started_at, completed_at, orchestrator, session_version,
-      created_at, updated_at,
+      performance_metrics, security_scan_results, accessibility_audit, started_at, completed_at,
+      orchestrator, session_version, created_at, updated_at,
       directive:strategic_directives_v2!exec_implementation_sessions_sd_id_fkey(
         id, title, status, priority, target_application),
       prd:product_requirements_v2!exec_implementation_sessions_prd_id_fkey(id, title, status),
@@ -156,6 +168,13 @@ function toResult(
     rest: row.details,
   };
 }
+
+/** Those of which a page shows the beginning, and how they are called in its counts. */
+export const evidenceColumns = {
+  before_screenshots: "before",
+  after_screenshots: "after",
+  demo_urls: "demos",
+} as const;
 
 /** The columns that hold JSON or lists, which can be had whole. */
 export const listColumns = [

@@ -68,7 +68,7 @@ export function thumbnail({ src, file }: EvidenceItem): string | null {
 const sideWords = /(^|[^a-z])(before|after|old|new|baseline|current|actual|expected)(?=[^a-z]|$)/g;
 
 /** What a name says when its side and its type are left out; empty where it says no more. */
-function nameKey({ name }: EvidenceItem): string {
+export function nameKey({ name }: Pick<EvidenceItem, "name">): string {
   return name
     .toLowerCase()
     .replace(/\.[a-z0-9]{2,5}$/, "")
@@ -77,7 +77,7 @@ function nameKey({ name }: EvidenceItem): string {
     .replace(/^-|-$/g, "");
 }
 
-function stateOf(before: EvidenceItem | null, after: EvidenceItem | null): PairState {
+export function stateOf(before: EvidenceItem | null, after: EvidenceItem | null): PairState {
   if (!before) return "added";
   if (!after) return "removed";
   if (before.file?.pixels && after.file?.pixels) {

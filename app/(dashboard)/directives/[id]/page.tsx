@@ -80,7 +80,7 @@ export default async function DirectivePage({ params, searchParams }: Props) {
             </div>
             <div className="grid min-w-0 gap-4">
               <ChangesCard attempts={lives.map(({ attempt }) => attempt)} />
-              <EvidenceCounts lives={lives} />
+              <EvidenceCounts lives={lives} directive={directive.id} />
               <DirectiveHandoffs handoffs={handoffs} lives={lives} />
             </div>
           </>

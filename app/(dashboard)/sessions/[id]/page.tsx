@@ -2,10 +2,11 @@ import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { cache } from "react";
 import { z } from "zod";
+import { AddEvidence } from "@/components/evidence/add-evidence";
+import { EvidenceCard } from "@/components/evidence/evidence-card";
 import { VerdictsCard } from "@/components/reviews/verdicts-card";
 import { ChecklistCard } from "@/components/sessions/checklist-card";
 import { DetailsCard } from "@/components/sessions/details-card";
-import { EvidenceCard } from "@/components/sessions/evidence-card";
 import { GatesCard } from "@/components/sessions/gates-card";
 import { HandoffsCard } from "@/components/sessions/handoffs-card";
 import { ProgressCard } from "@/components/sessions/progress-card";
@@ -81,7 +82,9 @@ export default async function SessionPage({ params, searchParams }: Props) {
           <ChecklistCard session={session} />
         </div>
         <div className="grid min-w-0 gap-4">
-          <EvidenceCard session={session} />
+          <EvidenceCard session={session}>
+            <AddEvidence session={id} />
+          </EvidenceCard>
           <GatesCard session={session} />
           <SubAgentsCard session={session} />
           <ReportsCard session={session} />

@@ -1,0 +1,267 @@
+import AxeBuilder from "@axe-core/playwright";
+import { agent, expect, newSession, type Page, test } from "./support/world.ts";
+
+const after = "/demo/orders-after.png";
+const before = "/demo/orders-before.png";
+
+const groups = (page: Page) => page.getByRole("main").getByRole("article");
+const tiles = (page: Page) => page.getByRole("list", { name: "Pictures" }).getByRole("listitem");
+
+/** Another attempt at the same directive. */
+async function nextAttempt(sd_id: string, row: Record<string, unknown>) {
+  const { data, error } = await agent()
+    .from("exec_implementation_sessions")
+    .insert({ sd_id, implementation_type: "UI_COMPONENT", ...row } as never)
+    .select("id")
+    .single();
+  expect(error).toBeNull();
+  return data?.id ?? "";
+}
+
+const daysAgo = (days: number) => new Date(Date.now() - days * 86_400_000).toISOString();
+
+for (const javaScriptEnabled of [true, false]) {
+  test.describe(javaScriptEnabled ? "with JavaScript" : "without JavaScript", () => {
+    test.use({ javaScriptEnabled });
+
+    test("is narrowed to what one asks for, in the address", async ({ page }) => {
+      const { sd_id } = await newSession({
+        implementation_type: "UI_COMPONENT",
+        status: "failed",
+        started_at: daysAgo(20),
+        before_screenshots: [after],
+        after_screenshots: [after],
+        demo_urls: ["https://example.com/demo"],
+      });
+      await page.goto("/");
+      await page.getByRole("link", { name: "Gallery" }).click();
+      await expect(page.getByRole("heading", { level: 1 })).toHaveText("Gallery");
+      await page.getByRole("searchbox").fill(sd_id);
+      await page.getByLabel("Type").selectOption("UI_COMPONENT");
+      await page.getByLabel("Status").selectOption("failed");
+      await page.getByLabel("Period").selectOption("30");
+      await page.getByLabel("Changed or unchanged").selectOption("unchanged");
+      await page.getByLabel("With a demo").check();
+      await page.getByRole("button", { name: "Show" }).click();
+      await expect(groups(page)).toHaveCount(1);
+      await expect(groups(page)).toContainText(sd_id);
+      await expect(groups(page)).toContainText("nothing changed");
+      expect(Object.fromEntries(new URL(page.url()).searchParams)).toEqual({
+        sd: sd_id,
+        type: "UI_COMPONENT",
+        status: "failed",
+        period: "30",
+        pictures: "unchanged",
+        demo: "1",
+      });
+      for (const other of ["type=API_ENDPOINT", "status=active", "period=7", "pictures=changed"]) {
+        await page.goto(`/gallery?sd=${sd_id}&${other}`);
+        await expect(page.getByText("No screenshots or demos match these filters")).toBeVisible();
+      }
+      await page.getByRole("main").getByRole("link", { name: "Clear filters" }).first().click();
+      await expect(groups(page)).toHaveCount(12);
+    });
+  });
+}
+
+test("shows each session, or of each directive the newest, with its screens", async ({ page }) => {
+  const { id, sd_id } = await newSession({
+    status: "failed",
+    started_at: daysAgo(9),
+    before_screenshots: ["/demo/orders-before.png"],
+    after_screenshots: ["/demo/orders-after.png?1"],
+  });
+  const second = await nextAttempt(sd_id, {
+    started_at: daysAgo(2),
+    before_screenshots: ["/demo/orders-before.png"],
+    after_screenshots: ["/demo/report-after.png", "/demo/orders-after.png?1"],
+  });
+  await page.goto(`/gallery?sd=${sd_id}`);
+  await expect(groups(page)).toHaveCount(2);
+  const links = groups(page).getByRole("heading").getByRole("link");
+  await expect(links.first()).toHaveAttribute("href", `/sessions/${second}`);
+  await expect(links.last()).toHaveAttribute("href", `/sessions/${id}`);
+  await page.getByRole("link", { name: /^By directive/ }).click();
+  await expect(groups(page)).toHaveCount(1);
+  await expect(links).toHaveAttribute("href", `/sessions/${second}`);
+
+  await page.getByRole("link", { name: "Screens through the attempts" }).click();
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText("Screens through the attempts");
+  const screens = page.getByRole("list", { name: "Screens" }).locator("> li");
+  await expect(screens.getByRole("heading")).toHaveText(["report", "orders"]);
+  const cells = screens.last().getByRole("listitem");
+  await expect(cells).toHaveText([
+    /Before attempt 1/,
+    /Attempt 1.*not compared/,
+    /Attempt 2.*unchanged/,
+  ]);
+  await expect(screens.first().getByRole("listitem").nth(1)).toContainText("Attempt 1: no picture");
+  await expect(cells.last().getByRole("link")).toHaveAttribute(
+    "href",
+    `/sessions/${second}/evidence?at=after-2`,
+  );
+  await page.getByRole("link", { name: `Back to ${sd_id}` }).click();
+  await page.getByRole("link", { name: "Screens through the attempts" }).click();
+  await expect(page).toHaveURL(/\/screens$/);
+});
+
+test("each session is on one page, newest first", async ({ page }) => {
+  const { data } = await agent()
+    .from("exec_session_cards")
+    .select("session_id")
+    .eq("has_evidence", true)
+    .limit(1000);
+  const known = data?.map(({ session_id }) => `/sessions/${session_id}`) ?? [];
+  expect(known.length).toBeGreaterThan(24);
+  const seen: string[] = [];
+  await page.goto("/gallery");
+  for (;;) {
+    const links = groups(page).getByRole("heading").getByRole("link");
+    await expect(links.first()).toBeVisible();
+    seen.push(...(await links.evaluateAll((all) => all.map((a) => a.getAttribute("href") ?? ""))));
+    const next = page.getByRole("link", { name: "Next", exact: true });
+    if ((await next.count()) === 0) break;
+    await page.goto((await next.getAttribute("href")) ?? "");
+  }
+  expect(new Set(seen).size).toBe(seen.length);
+  expect(known.filter((href) => !seen.includes(href))).toEqual([]);
+  await page.getByRole("link", { name: "Back to first page" }).click();
+  await expect(page).toHaveURL(/\/gallery$/);
+});
+
+test("leads into the viewer at that picture and back, and to the session", async ({ page }) => {
+  const { id, sd_id } = await newSession({
+    before_screenshots: [before, "/demo/report-before.png", "/demo/board-before.png"],
+    after_screenshots: [after, "/demo/report-before.png", "/demo/settings-after.png"],
+  });
+  const address = `/gallery?sd=${sd_id}`;
+  await page.goto(address);
+  await expect(tiles(page)).toHaveText([
+    /settings-after\.png\s*added/,
+    /board-before\.png\s*removed/,
+    /orders-after\.png\s*not compared/,
+    /report-before\.png\s*unchanged/,
+  ]);
+  const picture = page.getByRole("img", {
+    name: `After 1 of session ${id.slice(0, 8)}: orders-after.png`,
+  });
+  await expect(picture).toHaveAttribute("referrerpolicy", "no-referrer");
+  await expect(picture).toHaveAttribute("loading", "lazy");
+  await picture.click();
+  await expect(page).toHaveURL(new RegExp(`/sessions/${id}/evidence\\?at=after-1`));
+  await page.keyboard.press("Escape");
+  await expect(page).toHaveURL(new RegExp(`/gallery\\?sd=${sd_id}$`));
+  await groups(page).getByRole("heading").getByRole("link").click();
+  await expect(page).toHaveURL(new RegExp(`/sessions/${id}$`));
+  await expect(tiles(page)).toHaveCount(4);
+  await expect(page.getByRole("link", { name: "See all 4 pairs" })).toHaveAttribute(
+    "href",
+    `/sessions/${id}/evidence`,
+  );
+});
+
+test("demos play or open only when somebody says so, and only where that is safe", async ({
+  page,
+}) => {
+  const { id } = await newSession({
+    demo_urls: [
+      "/demo/no-such-film.mp4",
+      "https://demo.example.com/app",
+      "https://www.loom.com/share/0123456789abcdef0123456789abcdef",
+      "https://youtu.be/dQw4w9WgXcQ",
+      "https://loom.com@evil.example/share",
+      "/demo/checkout-flow.html",
+    ],
+  });
+  const asked: string[] = [];
+  page.on("request", (request) => asked.push(request.url()));
+  await page.route(/demo\.example\.com|loom\.com/, (route) =>
+    route.fulfill({ contentType: "text/html", body: "<h1>What was built</h1>" }),
+  );
+  const response = await page.goto(`/sessions/${id}`);
+  const policy = response?.headers()["content-security-policy"];
+  expect(policy).toContain("frame-src https://www.loom.com https://demo.example.com;");
+  const demos = page.getByRole("list", { name: "Demos" }).getByRole("listitem");
+  await expect(demos).toHaveCount(6);
+  await expect(page.locator("video")).toHaveAttribute("preload", "none");
+  await expect(page.locator("iframe")).toHaveCount(0);
+  await page.waitForLoadState("networkidle");
+  expect(asked.filter((url) => /film|demo\.example|loom/.test(url))).toEqual([]);
+
+  await demos
+    .nth(1)
+    .getByRole("button", { name: /^Show it here/ })
+    .click();
+  await expect(page.frameLocator("iframe").getByText("What was built")).toBeVisible();
+  const frame = page.locator("iframe");
+  await expect(frame).toHaveAttribute("src", "https://demo.example.com/app");
+  await expect(frame).toHaveAttribute("sandbox", "allow-scripts allow-same-origin allow-forms");
+  await expect(frame).toHaveAttribute("referrerpolicy", "no-referrer");
+  await demos.nth(2).getByRole("button").click();
+  await expect(frame.last()).toHaveAttribute(
+    "src",
+    "https://www.loom.com/embed/0123456789abcdef0123456789abcdef",
+  );
+  for (const [index, host] of [
+    [3, "on youtu.be"],
+    [4, "on evil.example"],
+  ] as const) {
+    await expect(demos.nth(index)).toContainText(host);
+    await expect(demos.nth(index).getByRole("button")).toHaveCount(0);
+  }
+  await expect(demos.last().getByRole("link")).toHaveAttribute("href", "/demo/checkout-flow.html");
+
+  await page.locator("video").evaluate((video: HTMLVideoElement) => video.play().catch(() => {}));
+  await expect(demos.first().getByText("This film does not play here")).toBeVisible();
+});
+
+test("says what it could not make of an address", async ({ page }) => {
+  await page.goto("/gallery?status=melted&period=31&after=zzz");
+  const notices = page.getByRole("status").filter({ hasText: "The address asked for" });
+  for (const words of ["(melted)", "(31)", "showing its start"]) {
+    await expect(notices).toContainText(words);
+  }
+  await expect(groups(page)).toHaveCount(12);
+});
+
+test.describe("a stranger", () => {
+  test.use({ role: null });
+
+  test("is sent to sign in, and comes back", async ({ page }) => {
+    for (const path of ["/gallery?by=directive", "/directives/SD-UI-014/screens"]) {
+      await page.goto(path);
+      await expect(page).toHaveURL(`/sign-in?next=${encodeURIComponent(path)}`);
+    }
+  });
+});
+
+for (const colorScheme of ["light", "dark"] as const) {
+  for (const width of [360, 1440]) {
+    test.describe(`${colorScheme} at ${width} px`, () => {
+      test.use({ colorScheme, viewport: { width, height: 900 } });
+
+      test("has no finding and no sideways scroll", async ({ page }) => {
+        const { sd_id } = await newSession({
+          before_screenshots: ["javascript:x", "/demo/missing.png", before],
+          after_screenshots: ["/demo/checkout-flow.html", after],
+          demo_urls: ["javascript:x", "/demo/run.mp4", "https://demo.example.com/app"],
+        });
+        for (const path of [
+          "/gallery?by=directive&status=melted",
+          `/gallery?sd=${sd_id}`,
+          "/gallery?sd=nothing-like-this",
+          `/directives/${sd_id}/screens`,
+          "/directives/SD-UI-014/screens",
+        ]) {
+          await page.goto(path);
+          await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
+          const { violations } = await new AxeBuilder({ page }).analyze();
+          const words = violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`);
+          expect(words, path).toEqual([]);
+          const scroll = await page.evaluate(() => document.documentElement.scrollWidth);
+          expect(scroll, path).toBeLessThanOrEqual(width);
+        }
+      });
+    });
+  }
+}
