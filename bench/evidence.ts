@@ -1,10 +1,9 @@
 // The evidence viewer with few pictures and with thousands, and its difference against odiff's.
-import { execFile } from "node:child_process";
 import { mkdtemp, readFile, rm } from "node:fs/promises";
-import { createRequire } from "node:module";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Browser, CDPSession, Page } from "@playwright/test";
+import { compare } from "odiff-bin";
 import { signedIn, withBrowser } from "./browser.ts";
 import { FEW, MANY, prepareSessions, type Sessions, TALL } from "./evidence-sessions.ts";
 import { type Figure, median, middle, ms, quantile } from "./figures.ts";
@@ -142,17 +141,11 @@ async function moving(browser: Browser, app: Running, { many }: Sessions): Promi
   ];
 }
 
-const odiff = createRequire(import.meta.url).resolve("odiff-bin/bin/odiff");
-
-function timedOdiff(one: string, other: string, mask: string): Promise<number> {
+async function timedOdiff(one: string, other: string, mask: string): Promise<number> {
   const began = performance.now();
-  return new Promise((done, failed) => {
-    execFile(odiff, [one, other, mask, "--antialiasing"], (error) => {
-      // 22 says that they differ, as they do.
-      if (error?.code === 22) done(performance.now() - began);
-      else failed(error ?? new Error("odiff found no difference."));
-    });
-  });
+  const found = await compare(one, other, mask, { antialiasing: true });
+  if (found.match) throw new Error("odiff found no difference.");
+  return performance.now() - began;
 }
 
 /** Both read the files, compare them and make the mask; the browser has them in its cache, odiff on its disk. */

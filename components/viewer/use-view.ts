@@ -38,4 +38,4 @@ export function useView(picture: Size | null, at: string) {
   };
 }
 
-export type ViewState = ReturnType<typeof useView>;
+type ViewState = ReturnType<typeof useView>;
