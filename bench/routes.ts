@@ -19,6 +19,8 @@ export async function routes(): Promise<Route[]> {
     { name: "session", paths: sessions.slice(0, 20).map(({ id }) => `/sessions/${id}`) },
     { name: "compare two", paths: compared(2) },
     { name: "compare four", paths: compared(4) },
+    { name: "gallery", paths: ["/gallery"] },
+    { name: "viewer", paths: sessions.slice(0, 20).map(({ id }) => `/sessions/${id}/evidence`) },
     { name: "reviews", paths: sessions.slice(0, 20).map(({ id }) => `/reviews?session=${id}`) },
     { name: "directives", paths: ["/directives"] },
     { name: "directive", paths: sessions.slice(0, 20).map(({ sd_id }) => `/directives/${sd_id}`) },
