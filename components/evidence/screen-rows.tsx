@@ -23,7 +23,7 @@ export function ScreenRows({ screens, attempts }: Props) {
           <h2 className="mb-2 truncate font-semibold">
             <bdi title={name}>{name}</bdi>
           </h2>
-          <ol className="grid grid-cols-2 gap-3 sm:grid-cols-[repeat(var(--columns),minmax(0,1fr))]">
+          <ol className="grid grid-cols-2 gap-3 sm:grid-cols-[repeat(var(--columns),minmax(0,20rem))]">
             {cells.map((cell, column) => (
               // biome-ignore lint/suspicious/noArrayIndexKey: a cell is its column
               <li key={column} className={cell ? "min-w-0" : "min-w-0 max-sm:hidden"}>
