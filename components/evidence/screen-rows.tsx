@@ -19,11 +19,11 @@ export function ScreenRows({ screens, attempts }: Props) {
     <ol aria-label="Screens" className="grid gap-4" style={columns}>
       {screens.map(({ name, cells }, index) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: two screens may have the same name
-        <li key={index} className="rounded-lg border border-line bg-surface px-4 py-3">
+        <li key={index} className="min-w-0 rounded-lg border border-line bg-surface px-4 py-3">
           <h2 className="mb-2 truncate font-semibold">
             <bdi title={name}>{name}</bdi>
           </h2>
-          <ol className="grid grid-cols-2 gap-3 sm:grid-cols-[repeat(var(--columns),minmax(0,1fr))]">
+          <ol className="grid grid-cols-2 gap-3 sm:grid-cols-[repeat(var(--columns),minmax(0,20rem))]">
             {cells.map((cell, column) => (
               // biome-ignore lint/suspicious/noArrayIndexKey: a cell is its column
               <li key={column} className={cell ? "min-w-0" : "min-w-0 max-sm:hidden"}>

@@ -43,7 +43,7 @@ export function Picture({ src, alt, width, height, className = "", ...props }: P
         </span>
       )}
       {status === "dead" && (
-        <span className="absolute inset-0 grid place-content-[safe_center] justify-items-center gap-1 overflow-auto p-2 text-center text-2xs text-muted">
+        <span className="absolute inset-0 grid [place-content:safe_center] justify-items-center gap-1 overflow-auto p-2 text-center text-2xs text-muted">
           <ImageOff aria-hidden className="size-4" />
           <span className={brief ? "sr-only" : ""}>
             {/* What stands within a link is named beside it. */}
