@@ -49,6 +49,7 @@ test("reviews a session of 300 pictures by keyboard alone", async ({ page }) => 
   await page.keyboard.press("k");
   await expect(page.getByText("Pair 149 of 150", { exact: true })).toBeVisible();
   await page.keyboard.press("5");
+  await expect(page.getByText(/anti-aliasing is left out/)).toBeVisible();
   await page.keyboard.press("n");
   await expect(page.getByText(/^1 of \d+$/)).toBeVisible();
   await page.keyboard.press("?");
@@ -98,14 +99,18 @@ test("looks at a pair in five ways, and a link shows the same", async ({ page })
     page.getByText("0.61 % changed, 2 regions; anti-aliasing is left out."),
   ).toBeVisible();
   await expect(page.locator("[data-box]")).toHaveCount(2);
-  // Nothing is as different as black and white.
+  // Then a paler colour is no other colour.
   await page.getByRole("slider", { name: "Threshold" }).fill("0.5");
-  await expect(page.getByText("no change; anti-aliasing is left out.")).toBeVisible();
+  await expect(
+    page.getByText("0.14 % changed, 2 regions; anti-aliasing is left out."),
+  ).toBeVisible();
   await expect(page).toHaveURL(/way=difference&threshold=0.5/);
 
   await page.reload();
   await opened(page);
-  await expect(page.getByText("no change; anti-aliasing is left out.")).toBeVisible();
+  await expect(
+    page.getByText("0.14 % changed, 2 regions; anti-aliasing is left out."),
+  ).toBeVisible();
   await page.goto(viewerOf(session, "?at=after-2"));
   await expect(way(page, "Difference")).toHaveAttribute("aria-pressed", "true");
 });
@@ -308,12 +313,12 @@ for (const colorScheme of ["light", "dark"] as const) {
         before_screenshots: [...demo("before", 3), "/demo/gone.png"],
         after_screenshots: demo("after", 3),
       });
-      for (const query of [1, 2, 3].map((place) => `?at=after-${place}`).concat("?at=before-4")) {
+      for (const query of ["?at=after-1", "?at=before-4"]) {
         await page.goto(viewerOf(session, query));
         await page.getByRole("button", { name: /^Comments/ }).click();
-        for (const { key } of [1, 2, 3, 4, 5].map((each) => ({ key: String(each) }))) {
+        for (const key of query.includes("after") ? "12345" : "1") {
           await page.keyboard.press(key);
-          if (key === "5" && query.includes("after")) {
+          if (key === "5") {
             await expect(page.getByText(/anti-aliasing is left out/)).toBeVisible();
           }
           const { violations } = await new AxeBuilder({ page }).analyze();
