@@ -3,6 +3,8 @@ import AxeBuilder from "@axe-core/playwright";
 import { agent, expect, newSession, type Page, stateOf, test } from "./support/world.ts";
 
 test.use({ role: "reviewer" });
+// Some go through many pairs, or look at each way with axe.
+test.describe.configure({ timeout: 180_000 });
 
 const names = "board checkout dashboard deliveries empty-state mobile-nav orders report".split(" ");
 const demo = (side: "before" | "after", count: number) =>
@@ -31,10 +33,10 @@ test("reviews a session of 300 pictures by keyboard alone", async ({ page }) => 
   const session = await withPairs(150);
   await page.goto(viewerOf(session));
   await opened(page);
-  await expect(page.getByText("1 of 150")).toBeVisible();
+  await expect(page.getByText("Pair 1 of 150", { exact: true })).toBeVisible();
   const seen = new Set<string>();
   for (let step = 1; step <= 150; step++) {
-    await expect(page.getByText(`${step} of 150`, { exact: true })).toBeVisible();
+    await expect(page.getByText(`Pair ${step} of 150`, { exact: true })).toBeVisible();
     seen.add((await picture(page, "After").getAttribute("alt")) ?? "");
     // As few thumbnails of many pairs as of few.
     expect(
@@ -45,8 +47,9 @@ test("reviews a session of 300 pictures by keyboard alone", async ({ page }) => 
   expect(seen.size).toBe(150);
 
   await page.keyboard.press("k");
-  await expect(page.getByText("149 of 150", { exact: true })).toBeVisible();
+  await expect(page.getByText("Pair 149 of 150", { exact: true })).toBeVisible();
   await page.keyboard.press("5");
+  await expect(page.getByText(/anti-aliasing is left out/)).toBeVisible();
   await page.keyboard.press("n");
   await expect(page.getByText(/^1 of \d+$/)).toBeVisible();
   await page.keyboard.press("?");
@@ -93,17 +96,21 @@ test("looks at a pair in five ways, and a link shows the same", async ({ page })
 
   await page.keyboard.press("5");
   await expect(
-    page.getByText("0.61 % changed, 3 regions; anti-aliasing is left out."),
+    page.getByText("0.61 % changed, 2 regions; anti-aliasing is left out."),
   ).toBeVisible();
-  await expect(page.locator("[data-box]")).toHaveCount(3);
-  // Nothing is as different as black and white.
+  await expect(page.locator("[data-box]")).toHaveCount(2);
+  // Then a paler colour is no other colour.
   await page.getByRole("slider", { name: "Threshold" }).fill("0.5");
-  await expect(page.getByText("no change; anti-aliasing is left out.")).toBeVisible();
+  await expect(
+    page.getByText("0.14 % changed, 2 regions; anti-aliasing is left out."),
+  ).toBeVisible();
   await expect(page).toHaveURL(/way=difference&threshold=0.5/);
 
   await page.reload();
   await opened(page);
-  await expect(page.getByText("no change; anti-aliasing is left out.")).toBeVisible();
+  await expect(
+    page.getByText("0.14 % changed, 2 regions; anti-aliasing is left out."),
+  ).toBeVisible();
   await page.goto(viewerOf(session, "?at=after-2"));
   await expect(way(page, "Difference")).toHaveAttribute("aria-pressed", "true");
 });
@@ -168,28 +175,27 @@ test("what did not change is folded away, and most changed comes first", async (
   });
   await page.goto(viewerOf(session, "?way=side"));
   const strip = page.getByRole("navigation", { name: "All pairs" }).getByRole("listitem");
-  await expect(strip).toHaveText(["removed", "added", "54 %", "0.61 %"]);
+  await expect(strip).toHaveText([/removed$/, "added", "54 %", "0.61 %"]);
   await page.keyboard.press("u");
-  await expect(strip).toHaveText(["removed", "added", "54 %", "0.61 %", "no change"]);
+  await expect(strip).toHaveText([/removed$/, "added", "54 %", "0.61 %", "no change"]);
 });
 
 test("says what cannot be shown, or not be compared", async ({ page }) => {
   const session = await newSession({
     before_screenshots: [
-      "/demo/gone.png",
+      "/demo/checkout-flow.png",
       "javascript:alert(1)",
       "/icon.svg?1",
-      "http://127.0.0.1:1/x.png",
+      "http://127.0.0.1:1/shot.png",
     ],
     after_screenshots: [
       "/demo/checkout-flow.html",
       "/demo/board-after.png",
       "/icon.svg?2",
-      "http://127.0.0.1:1/y.png",
+      "http://127.0.0.1:1/shot.png?2",
     ],
   });
   await page.goto(viewerOf(session, "?at=after-1&way=side"));
-  await opened(page).catch(() => {});
   await expect(pane(page, "before")).toContainText("The file is not there any more.");
   await expect(pane(page, "after")).toContainText("What is there is no picture: it is text/html.");
   await page.goto(viewerOf(session, "?at=before-2&way=side"));
@@ -213,7 +219,7 @@ test("a pair is put right, and stays so; a picture is removed", async ({ page })
   await expect(page.getByText("These two belong together now.")).toBeVisible();
   await page.reload();
   await expect(picture(page, "Before")).toHaveAttribute("alt", /^Before 2 of/);
-  await expect(page.getByText("4 pairs").or(page.getByText(/of 4$/))).toBeVisible();
+  await expect(page.getByText(/^Pair \d of 4$/)).toBeVisible();
 
   await opened(page);
   await page.keyboard.press("i");
@@ -307,12 +313,12 @@ for (const colorScheme of ["light", "dark"] as const) {
         before_screenshots: [...demo("before", 3), "/demo/gone.png"],
         after_screenshots: demo("after", 3),
       });
-      for (const query of [1, 2, 3].map((place) => `?at=after-${place}`).concat("?at=before-4")) {
+      for (const query of ["?at=after-1", "?at=before-4"]) {
         await page.goto(viewerOf(session, query));
         await page.getByRole("button", { name: /^Comments/ }).click();
-        for (const { key } of [1, 2, 3, 4, 5].map((each) => ({ key: String(each) }))) {
+        for (const key of query.includes("after") ? "12345" : "1") {
           await page.keyboard.press(key);
-          if (key === "5" && query.includes("after")) {
+          if (key === "5") {
             await expect(page.getByText(/anti-aliasing is left out/)).toBeVisible();
           }
           const { violations } = await new AxeBuilder({ page }).analyze();

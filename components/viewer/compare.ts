@@ -49,8 +49,10 @@ async function readByElement(src: string): Promise<ImageBitmap> {
   image.referrerPolicy = "no-referrer";
   image.src = src;
   await image.decode();
-  if (image.naturalWidth * image.naturalHeight > MOST_PIXELS) throw new RangeError();
-  return createImageBitmap(image);
+  const { naturalWidth, naturalHeight } = image;
+  if (naturalWidth * naturalHeight > MOST_PIXELS) throw new RangeError();
+  // A drawing may be of no size of its own; then it has the one at which it is shown.
+  return createImageBitmap(image, { resizeWidth: naturalWidth, resizeHeight: naturalHeight });
 }
 
 async function compareAnew(before: Compared, after: Compared, threshold: number, masked: boolean) {

@@ -26,7 +26,7 @@ export function WayBar({ viewer, region, showRegion }: Props) {
       ) : (
         <>
           <Tool
-            label={`Switch to ${face === "after" ? "before" : "after"}`}
+            label={`${sideWords[face]}: switch to ${face === "after" ? "before" : "after"}`}
             shortcut="Space"
             icon={
               <>

@@ -40,7 +40,7 @@ export function ZoomButtons({ viewer: { view } }: { viewer: ViewerState }) {
         onClick={() => view.setZoom("width")}
       />
       <Tool
-        label="Actual size, 100 %"
+        label="1:1, actual size"
         shortcut="9"
         icon={<span aria-hidden>1:1</span>}
         pressed={view.zoom === "actual"}
