@@ -76,7 +76,7 @@ test("a picture that is broken, empty or a bomb", async () => {
     413,
     /“bomb.png” has 50000 × 50000 pixels. A picture may have 50 million/,
   );
-  await refused([pngNamed("lie.png", pngHeader(2_000_000_000, 1))], 413, /“lie.png”/);
+  await refused([pngNamed("lie.png", pngHeader(2_000_000_000, 1))], 422, /“lie.png”/);
   await refused([pngNamed("head.png", pngHeader(800, 800))], 422, /“head.png” is damaged/);
   await refused([pngNamed("none.png", Buffer.alloc(0))], 422, /“none.png” is empty/);
 });
