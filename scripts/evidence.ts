@@ -23,14 +23,19 @@ const lists = ["before", "after", "demo"] as const;
 type List = (typeof lists)[number];
 type Given = Record<List, string[]>;
 
+async function blobOf(path: string) {
+  try {
+    return await openAsBlob(path);
+  } catch {
+    throw new StartError(`${path} cannot be read.`);
+  }
+}
+
 async function upload({ appUrl, secretKey }: Env, session: string, given: Given) {
   const form = new FormData();
   for (const list of lists) {
     for (const path of given[list]) {
-      const file = await openAsBlob(path).catch(() => {
-        throw new StartError(`${path} cannot be read.`);
-      });
-      form.append(list, file, basename(path));
+      form.append(list, await blobOf(path), basename(path));
     }
   }
   const url = `${appUrl}/api/evidence/${encodeURIComponent(session)}`;
