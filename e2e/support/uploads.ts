@@ -102,7 +102,7 @@ export const mp4 = (size: number) =>
 export const strayHash = () => `f00d${randomUUID().replaceAll("-", "").repeat(2).slice(4)}`;
 const isStray = (name: string) => name.startsWith("f00d");
 
-/** Rows and files of a picture of that size; what lies in the store without a row; half uploads. */
+/** Rows and files of a picture of that size; what lies in the store without a row, whole or half. */
 export async function leftOf({ width, height }: Size) {
   const stored = existsSync(filesFolder()) ? readdirSync(filesFolder()) : [];
   const { data } = await agent()
@@ -113,10 +113,9 @@ export async function leftOf({ width, height }: Size) {
   return {
     rows: data?.filter((row) => row.width === width && row.height === height).length,
     withoutRow: stored.filter((name) => !known.has(name.slice(0, 64)) && !isStray(name)),
-    drafts: stored.filter((name) => name.endsWith(".part")),
   };
 }
-export const nothing = { rows: 0, withoutRow: [], drafts: [] };
+export const nothing = { rows: 0, withoutRow: [] };
 
 export const temporaryUploads = () =>
   readdirSync(tmpdir()).filter((name) => name.startsWith("exhibit-upload-"));
