@@ -76,7 +76,7 @@ test("a picture that is broken, empty or a bomb", async () => {
     413,
     /“bomb.png” has 50000 × 50000 pixels. A picture may have 50 million/,
   );
-  await refused([pngNamed("lie.png", pngHeader(2_000_000_000, 1))], 413, /“lie.png”/);
+  await refused([pngNamed("lie.png", pngHeader(2_000_000_000, 1))], 422, /“lie.png”/);
   await refused([pngNamed("head.png", pngHeader(800, 800))], 422, /“head.png” is damaged/);
   await refused([pngNamed("none.png", Buffer.alloc(0))], 422, /“none.png” is empty/);
 });
@@ -98,6 +98,26 @@ test("too much", async () => {
   const tiny = await png();
   const many = Array.from({ length: 100 }, (_, n) => pngNamed(`${n}.png`, tiny));
   await refused(many, 413, /100 files/);
+  // All together: answered by what it says of itself, before it is sent.
+  const { id } = await newSession();
+  const answer = await new Promise<string>((done, failed) => {
+    const outgoing = request(`${appUrl()}/api/evidence/${id}`, {
+      method: "POST",
+      headers: {
+        ...withKey(),
+        "content-type": "multipart/form-data; boundary=edge",
+        "content-length": 600 * 1024 * 1024,
+      },
+    });
+    outgoing.on("response", async (response) => {
+      const parts = await response.toArray();
+      done(`${response.statusCode} ${Buffer.concat(parts)}`);
+      outgoing.destroy();
+    });
+    outgoing.on("error", failed);
+    outgoing.flushHeaders();
+  });
+  expect(answer).toBe('413 {"error":"One upload may hold 500 MB in all."}');
 });
 
 test("what is in no session, or in no form", async () => {

@@ -64,6 +64,14 @@ describe("what is given", () => {
     expect(parseEnv({ ...both, SUPABASE_SECRET_KEY: " " }).secretKey).toBe("sb_secret_old");
   });
 
+  test("keeps files in a folder by its whole path alone", () => {
+    expect(parseEnv({ ...whole, EXHIBIT_FILES: "/var/lib/files" }).files).toBe("/var/lib/files");
+    expect(parseEnv(whole).files).toBeUndefined();
+    expect(() => parseEnv({ ...whole, EXHIBIT_FILES: "files" })).toThrow(
+      "EXHIBIT_FILES is not the whole path of a folder.",
+    );
+  });
+
   test("is taken without the spaces around it", () => {
     expect(parseEnv({ ...whole, SUPABASE_SECRET_KEY: " sb_secret_two\n" }).secretKey).toBe(
       "sb_secret_two",

@@ -114,13 +114,18 @@ async function reset() {
   const other = running();
   if (other) throw new StartError(`Exhibit is running (${other.appUrl}). Stop it first.`);
   const { data } = place();
-  if (!(await confirm(`This removes every session, account and verdict in ${data}.`))) {
+  if (
+    !(await confirm(
+      `This removes every session, account, verdict and file of evidence in ${folder}.`,
+    ))
+  ) {
     throw new StartError("Nothing was removed. Without a terminal, confirm with --yes.");
   }
   lock("the database is being reset");
   await stopOrphan(data);
   rmSync(data, { recursive: true, force: true });
   rmSync(files.keys, { force: true });
+  rmSync(files.evidence, { recursive: true, force: true });
   console.log("Removed. The next start begins anew, with the same keys.");
 }
 

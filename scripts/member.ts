@@ -1,9 +1,7 @@
 // `npm run member -- add | list | role | remove`: the people of the team, on any backend.
 import "./load-env.ts";
-import { existsSync, readFileSync } from "node:fs";
-import { parseArgs, parseEnv as parseEnvFile } from "node:util";
+import { parseArgs } from "node:util";
 import { type Role, roles } from "../lib/domain/roles.ts";
-import { namesProject, parseEnv } from "../lib/env.ts";
 import {
   type AdminClient,
   addMember,
@@ -12,8 +10,8 @@ import {
   signUpIsOpen,
   signUpWarning,
 } from "./accounts.ts";
-import { files, StartError } from "./backend/folder.ts";
-import { running } from "./backend/lock.ts";
+import { StartError } from "./backend/folder.ts";
+import { environment } from "./environment.ts";
 import { report, yellow } from "./say.ts";
 
 const usage = `npm run member -- list
@@ -21,16 +19,6 @@ npm run member -- add EMAIL --role viewer|reviewer|admin [--name "Their name"]
 npm run member -- role EMAIL viewer|reviewer|admin
 npm run member -- link EMAIL      a new link to set a password
 npm run member -- remove EMAIL    the account too`;
-
-function environment() {
-  if (namesProject(process.env)) return parseEnv(process.env);
-  const other = running();
-  if (!other || !existsSync(files.keys)) {
-    throw new StartError('Exhibit is not running. Start it with "npm start" first.');
-  }
-  const keys = parseEnvFile(readFileSync(files.keys, "utf8"));
-  return parseEnv({ EXHIBIT_URL: other.appUrl, ...process.env, ...keys });
-}
 
 function asRole(text: string | undefined): Role {
   const role = roles.find((each) => each === text);

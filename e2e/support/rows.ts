@@ -17,6 +17,8 @@ const tables = [
   "exec_handoff_preparations",
   "exec_session_reviews",
   "exec_review_assignments",
+  "exec_evidence_pairings",
+  "exec_evidence_pins",
   "exec_session_events",
 ];
 

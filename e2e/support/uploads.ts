@@ -1,4 +1,5 @@
 // Files as agents and pages send them, over plain HTTP.
+import { randomUUID } from "node:crypto";
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -97,7 +98,11 @@ export const mp4 = (size: number) =>
     Buffer.alloc(size),
   ]);
 
-/** Rows and files of a picture of that size; what lies in the store without a row; half uploads. */
+/** A name of a file that a test puts there itself. */
+export const strayHash = () => `f00d${randomUUID().replaceAll("-", "").repeat(2).slice(4)}`;
+const isStray = (name: string) => name.startsWith("f00d");
+
+/** Rows and files of a picture of that size; what lies in the store without a row, whole or half. */
 export async function leftOf({ width, height }: Size) {
   const stored = existsSync(filesFolder()) ? readdirSync(filesFolder()) : [];
   const { data } = await agent()
@@ -107,11 +112,10 @@ export async function leftOf({ width, height }: Size) {
   const known = new Set(data?.map(({ hash }) => hash));
   return {
     rows: data?.filter((row) => row.width === width && row.height === height).length,
-    withoutRow: stored.filter((name) => !known.has(name.slice(0, 64))),
-    drafts: stored.filter((name) => name.endsWith(".part")),
+    withoutRow: stored.filter((name) => !known.has(name.slice(0, 64)) && !isStray(name)),
   };
 }
-export const nothing = { rows: 0, withoutRow: [], drafts: [] };
+export const nothing = { rows: 0, withoutRow: [] };
 
 export const temporaryUploads = () =>
   readdirSync(tmpdir()).filter((name) => name.startsWith("exhibit-upload-"));

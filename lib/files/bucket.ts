@@ -1,7 +1,7 @@
 import { openAsBlob } from "node:fs";
 import { BackendError } from "../errors.ts";
 import type { ByteRange } from "./range.ts";
-import { checked, type FileStore } from "./store.ts";
+import { checked, type FileStore, isKey } from "./store.ts";
 
 const bucket = "exhibit-evidence";
 
@@ -97,7 +97,7 @@ export function bucketStore({ url, apikey, token }: Access): FileStore {
         if (!answer.ok) await done(answer, "did not list its files");
         const found: { name: string; updated_at: string | null }[] = await answer.json();
         for (const { name, updated_at } of found) {
-          yield { key: name, changedAt: new Date(updated_at ?? 0) };
+          if (isKey(name)) yield { key: name, changedAt: new Date(updated_at ?? 0) };
         }
         if (found.length < PAGE) return;
       }

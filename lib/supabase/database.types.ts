@@ -1356,7 +1356,11 @@ export type Database = {
       };
       evidence_file: {
         Args: { p_hash: string };
-        Returns: { bytes: number; is_member: boolean; media_type: string }[];
+        Returns: {
+          bytes: number;
+          is_member: boolean;
+          media_type: string;
+        }[];
       };
       file_hash: { Args: { p_url: string }; Returns: string };
       forget_files: { Args: { p_hashes: string[] }; Returns: undefined };

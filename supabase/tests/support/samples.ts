@@ -48,7 +48,8 @@ export async function makeSamples(sql: Sql): Promise<Record<string, Sample>> {
   const skipped = { id: randomUUID(), reviewer_id: (await makeAccount()).id, state: "skipped" };
   await sql`insert into public.exec_review_assignments ${sql({ ...assignment, ...skipped })}`;
   const file = { media_type: "video/mp4", bytes: 1 };
-  const hash = (digit: number) => String(digit).repeat(64);
+  // With a letter: the embedded server reads digits in a filter as a number.
+  const hash = (digit: number) => `${digit}a`.repeat(32);
   await sql`
     insert into public.exec_evidence_files ${sql({ ...file, hash: hash(1) })} on conflict do nothing`;
   await sql`
