@@ -3,6 +3,7 @@ import { Card } from "@/components/ui/card";
 import type { Session } from "@/lib/data/session";
 import { countWords } from "@/lib/domain/shown-evidence";
 import { Demos } from "./demos";
+import { OpenPins } from "./open-pins";
 import { PairTiles } from "./pair-tiles";
 import { ViewerLink } from "./viewer-link";
 
@@ -12,7 +13,7 @@ const DEMOS = 6;
 type Props = { session: Session; children?: ReactNode };
 
 /** What an agent shows of its work, what changed first; the viewer has all of it. */
-export function EvidenceCard({ session: { id, evidence }, children }: Props) {
+export function EvidenceCard({ session: { id, evidence, pins }, children }: Props) {
   const { pairs, demos, counts } = evidence;
   const rest = demos.slice(DEMOS);
   return (
@@ -24,6 +25,7 @@ export function EvidenceCard({ session: { id, evidence }, children }: Props) {
       <p className="mt-2 empty:hidden">
         <ViewerLink session={id} evidence={evidence} />
       </p>
+      <OpenPins session={id} pins={pins} pairs={pairs} />
       {demos.length > 0 && (
         <div className="mt-3">
           <Demos demos={demos.slice(0, DEMOS)} />

@@ -55,11 +55,7 @@ export function PicturePane({ session, shown, view, isActive, ...props }: Props)
           </>
         )}
       </p>
-      {!item && (
-        <Message>
-          There is no picture {side}: this one was {side === "before" ? "added" : "removed"}.
-        </Message>
-      )}
+      {!item && <Message>There is no picture {side}.</Message>}
       {item && !item.src && (
         <Message>
           <ImageOff aria-hidden className="mx-auto size-5" />

@@ -1,4 +1,4 @@
-import type { Pin } from "@/lib/data/viewer";
+import type { Pin } from "@/lib/data/pins";
 import type { Pair, Side } from "@/lib/domain/evidence";
 
 export type NumberedPin = Pin & { side: Side; number: number };

@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from "react";
-import type { Pin } from "@/lib/data/viewer";
+import type { Pin } from "@/lib/data/pins";
 import type { Side } from "@/lib/domain/evidence";
 import type { ViewerState } from "./use-viewer";
 

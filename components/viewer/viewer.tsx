@@ -1,7 +1,7 @@
 "use client";
 
 import { useEffect, useState } from "react";
-import type { Pin } from "@/lib/data/viewer";
+import type { Pin } from "@/lib/data/pins";
 import type { Pair } from "@/lib/domain/evidence";
 import { isAtLeast, type Role } from "@/lib/domain/roles";
 import { stopComparing } from "./compare";

@@ -18,9 +18,9 @@ export function WayBar({ viewer, region, showRegion }: Props) {
     <div className="flex min-h-11 flex-wrap items-center gap-x-4 border-line border-t bg-surface px-3 py-0.5 text-xs noscript:hidden">
       {isAlone ? (
         <p>
-          {pair.before
-            ? "Removed: there is no picture after."
-            : "Added: there is no picture before."}{" "}
+          {pair.state === "added" && "Added: there is no picture before. "}
+          {pair.state === "removed" && "Removed: there is no picture after. "}
+          {pair.state === "unknown" && "There is no picture after yet. "}
           {way !== "side" && "So there is nothing to compare."}
         </p>
       ) : (

@@ -13,6 +13,7 @@ import { unwrap } from "@/lib/errors";
 import type { Database, Json } from "@/lib/supabase/database.types";
 import type { ReaderClient } from "@/lib/supabase/server";
 import { readEvidence } from "./evidence";
+import { readPins } from "./pins";
 import { sessionView, viewColumns } from "./session-view";
 import { readSiblings } from "./siblings";
 import { readWaivers } from "./waivers";
@@ -39,9 +40,10 @@ export async function readSession(client: ReaderClient, id: string, now: number)
       .maybeSingle(),
   );
   if (!card) return null;
-  const [row, evidence, waivers, siblings] = await Promise.all([
+  const [row, evidence, pins, waivers, siblings] = await Promise.all([
     readRecords(client, id).then(unwrap),
     readEvidence(client, [id], PICTURES),
+    readPins(client, id),
     readWaivers(client, { ids: [id] }),
     readSiblings(client, card.sd_id),
   ]);
@@ -60,6 +62,8 @@ export async function readSession(client: ReaderClient, id: string, now: number)
       after: card.after_count,
       demos: card.demo_count,
     }),
+    /** Comments at points of pictures. */
+    pins,
     /** The newest event that this shows: the state that an action takes it to be in. */
     seen: card.last_event_id,
     waiting: card.waiting,

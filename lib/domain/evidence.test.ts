@@ -134,6 +134,10 @@ describe("pairs", () => {
     expect(pairPictures(list("/x.png"), list("/x.png"))[0]?.state).toBe("unchanged");
   });
 
+  it("say of nothing that it was removed while there is nothing after", () => {
+    expect(shape(list("/a.png"), [])).toEqual([["a.png", null, null, "unknown"]]);
+  });
+
   it("lose no picture and show none twice", () => {
     const before = list("/a.png", "/a.png", "/b.png", "/c-1.png");
     const after = list("/b.png", "/a.png", "/d.png", "/d.png", "/c-1.png");

@@ -88,7 +88,8 @@ export function stateOf(before: EvidenceItem | null, after: EvidenceItem | null)
 
 /**
  * Before and after put together: as a person said, else by name, and where no name occurs on both
- * sides by place. What has no partner was added or removed. In the order of the list of those after.
+ * sides by place. What has no partner was added, or removed where there is anything after at all. In
+ * the order of the list of those after.
  */
 export function pairPictures(
   before: readonly EvidenceItem[],
@@ -102,9 +103,10 @@ export function pairPictures(
     return index < 0 ? null : (left[side].splice(index, 1)[0] ?? null);
   };
   const put = (one: EvidenceItem | null, other: EvidenceItem | null, pairedBy: PairedBy) => {
-    if (one || other) {
-      pairs.push({ before: one, after: other, pairedBy, state: stateOf(one, other) });
-    }
+    if (!one && !other) return;
+    // Where there is nothing after at all, nothing is known to be gone.
+    const state = after.length === 0 ? "unknown" : stateOf(one, other);
+    pairs.push({ before: one, after: other, pairedBy, state });
   };
   for (const [beforeUrl, afterUrl] of corrections) {
     put(
