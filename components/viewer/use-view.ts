@@ -37,5 +37,3 @@ export function useView(picture: Size | null, at: string) {
     },
   };
 }
-
-export type ViewState = ReturnType<typeof useView>;
