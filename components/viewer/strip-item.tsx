@@ -1,3 +1,4 @@
+import { memo } from "react";
 import { Picture } from "@/components/ui/picture";
 import { shareWords } from "@/lib/domain/difference";
 import { type Pair, pairKey, thumbnail } from "@/lib/domain/evidence";
@@ -15,11 +16,15 @@ type Props = {
   position: number;
   left: number;
   width: number;
-  go: () => void;
+  /** In the list of pairs. */
+  index: number;
+  /** The same at each drawing, so that only what is new in the window is drawn. */
+  go: (index: number) => void;
 };
 
 /** A small picture of what was made, or of what is gone, and how much of it changed. */
-export function StripItem({ session, pair, share, way, isCurrent, go, ...place }: Props) {
+export const StripItem = memo(function StripItem(props: Props) {
+  const { session, pair, share, way, isCurrent, index, go, ...place } = props;
   const item = pair.after ?? pair.before;
   const src = item && thumbnail(item);
   const name = pairName(pair);
@@ -34,7 +39,7 @@ export function StripItem({ session, pair, share, way, isCurrent, go, ...place }
     >
       <a
         href={viewerHref(session, { at: pairKey(pair), way })}
-        onClick={stepTo(go)}
+        onClick={stepTo(() => go(index))}
         aria-current={isCurrent ? "true" : undefined}
         title={name}
         className="block rounded-md border-2 border-transparent p-0.5 text-ink hover:bg-sunken aria-current:border-accent aria-current:bg-accent-soft"
@@ -56,4 +61,4 @@ export function StripItem({ session, pair, share, way, isCurrent, go, ...place }
       </a>
     </li>
   );
-}
+});

@@ -1,4 +1,4 @@
-import { type RefObject, useEffect, useLayoutEffect, useRef, useState } from "react";
+import { type RefObject, useCallback, useEffect, useLayoutEffect, useRef, useState } from "react";
 import { buttonClass } from "@/components/ui/button";
 import { itemsInWindow } from "@/lib/domain/strip";
 import { count } from "@/lib/format";
@@ -16,6 +16,11 @@ export function Strip({ viewer, session }: { viewer: ViewerState; session: strin
   const row = useRef<HTMLElement>(null);
   const place = list.indexOf(current);
   const { first, last } = useWindow(row, list, place);
+  const latest = useRef(viewer.go);
+  useEffect(() => {
+    latest.current = viewer.go;
+  });
+  const go = useCallback((index: number) => latest.current(index), []);
   const unchanged = order.unchanged.length;
   return (
     <div className="flex items-stretch border-line border-t bg-surface">
@@ -42,7 +47,8 @@ export function Strip({ viewer, session }: { viewer: ViewerState; session: strin
                   position={first + offset + 1}
                   left={(first + offset) * ITEM}
                   width={ITEM}
-                  go={() => viewer.go(index)}
+                  index={index}
+                  go={go}
                 />
               )
             );
