@@ -47,9 +47,10 @@ test("where a list goes on, nobody knows whether a partner comes", () => {
 
 test("unless a person said that there is none", () => {
   const before = evidenceItems(["/gone.png"], none);
-  const pairs = pairPictures(before, [], [["/gone.png", null]]);
+  const after = evidenceItems(["/new.png"], none);
+  const pairs = pairPictures(before, after, [["/gone.png", null]]);
   const shown = shownEvidence({ pairs, demos: [] }, { before: 1, after: 90, demos: 0 });
-  expect(shown.pairs[0]?.state).toBe("removed");
+  expect(states(shown.pairs)).toContain("gone.png removed");
 });
 
 test("there may be nothing", () => {

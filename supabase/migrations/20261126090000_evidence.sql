@@ -62,38 +62,62 @@ language plpgsql
 set search_path = ''
 as $$
 declare
-  v_hashes constant text[] := array(
-    select distinct public.file_hash(url)
-    from unnest(new.before_screenshots || new.after_screenshots || new.demo_urls) as url
-    where public.file_hash(url) is not null
-    order by 1
-  );
+  v_changed uuid[];
   v_added text[];
 begin
-  delete from public.exec_evidence_uses where session_id = new.id and hash <> all (v_hashes);
-  v_added := array(
-    select named from unnest(v_hashes) as named
-    where not exists (select from public.exec_evidence_uses where hash = named and session_id = new.id)
-  );
+  if tg_op = 'INSERT' then
+    v_changed := array(
+      select id from new_rows where num_nonnulls(before_screenshots, after_screenshots, demo_urls) > 0
+    );
+  else
+    v_changed := array(
+      select n.id from new_rows n join old_rows o on o.id = n.id
+      where (o.before_screenshots, o.after_screenshots, o.demo_urls)
+        is distinct from (n.before_screenshots, n.after_screenshots, n.demo_urls)
+    );
+  end if;
+  if v_changed = '{}' then
+    return null;
+  end if;
+  with named as materialized (
+    select session_id, hash from exhibit.files_named(v_changed)
+  ), gone as (
+    delete from public.exec_evidence_uses u
+    where u.session_id = any (v_changed)
+      and not exists (select from named n where n.session_id = u.session_id and n.hash = u.hash)
+  )
+  select array(
+    select distinct hash from named n
+    where not exists (
+      select from public.exec_evidence_uses u where u.hash = n.hash and u.session_id = n.session_id
+    )
+  ) into v_added;
   if v_added <> '{}' then
     -- Whoever is just retiring one of them is waited for. Uploads are not: they lock less.
     perform from public.exec_evidence_files where hash = any (v_added) order by hash for key share;
-    insert into public.exec_evidence_uses (hash, session_id) select hash, new.id from unnest(v_added) as hash;
+    insert into public.exec_evidence_uses (session_id, hash)
+    select session_id, hash from exhibit.files_named(v_changed)
+    on conflict do nothing;
   end if;
   return null;
 end
 $$;
 
+create function exhibit.files_named(p_ids uuid[], out session_id uuid, out hash text)
+returns setof record
+language sql
+stable
+set search_path = ''
+as $$
+  select distinct s.id, public.file_hash(url)
+  from public.exec_implementation_sessions s, unnest(s.before_screenshots || s.after_screenshots || s.demo_urls) as url
+  where s.id = any (p_ids) and public.file_hash(url) is not null
+$$;
+
 create trigger exhibit_note_uses_insert after insert on public.exec_implementation_sessions
-  for each row when (num_nonnulls(new.before_screenshots, new.after_screenshots, new.demo_urls) > 0)
-  execute function exhibit.note_uses();
-create trigger exhibit_note_uses_update
-  after update of before_screenshots, after_screenshots, demo_urls on public.exec_implementation_sessions
-  for each row when (
-    (old.before_screenshots, old.after_screenshots, old.demo_urls)
-      is distinct from (new.before_screenshots, new.after_screenshots, new.demo_urls)
-  )
-  execute function exhibit.note_uses();
+  referencing new table as new_rows for each statement execute function exhibit.note_uses();
+create trigger exhibit_note_uses_update after update on public.exec_implementation_sessions
+  referencing old table as old_rows new table as new_rows for each statement execute function exhibit.note_uses();
 
 create table public.exec_evidence_pairings (
   id uuid primary key default gen_random_uuid(),
@@ -614,6 +638,7 @@ $$;
 revoke all on all tables in schema exhibit from public, anon, authenticated, service_role;
 revoke all on all functions in schema exhibit from public, anon, authenticated;
 grant execute on function exhibit.append_new(text[], text[]) to service_role;
+grant execute on function exhibit.files_named(uuid[]) to service_role;
 
 select exhibit.protect_function(p.oid)
 from pg_catalog.pg_proc p

@@ -33,7 +33,23 @@ async function sizeOf(table: string) {
 
 type Constraint = { table: string; name: string; kind: string; column: string; type: string };
 
-const wrong = ({ kind, column, type }: Constraint): unknown[] => {
+/** Where it takes more than one value, or another than the rest. */
+const wrongIn: Record<string, object[]> = {
+  exec_evidence_files_bytes_check: [{ bytes: 0 }],
+  exec_evidence_files_check: [{ media_type: "image/png" }],
+  exec_evidence_files_hash_check: [{ hash: "" }, { hash: "A".repeat(64) }],
+  exec_evidence_files_height_check: [{ height: 0 }],
+  exec_evidence_files_media_type_check: [{ media_type: "text/html" }, { media_type: "" }],
+  exec_evidence_files_width_check: [{ width: 0 }],
+  exec_evidence_pairings_check: [{ before_url: null, after_url: null }],
+  exec_evidence_pins_x_check: [{ x: -0.01 }, { x: 1.01 }],
+  exec_evidence_pins_y_check: [{ y: -0.01 }, { y: 1.01 }],
+};
+
+const wrong = ({ kind, column, type, name }: Constraint): object[] =>
+  wrongIn[name] ?? wrongValues({ kind, column, type }).map((value) => ({ [column]: value }));
+
+const wrongValues = ({ kind, column, type }: Pick<Constraint, "kind" | "column" | "type">) => {
   if (kind === "f") return [type === "uuid" ? randomUUID() : "SD-NOWHERE"];
   if (type === "integer") return [-1, 101, 2_147_483_647];
   if (column === "reason") return ["", " ", "x".repeat(2001)];
@@ -51,11 +67,11 @@ test("checks and references hold whatever is inserted", async () => {
   const constraints = found.filter(({ table }) => !kept.test(table));
   expect(constraints.length).toBeGreaterThan(45);
   for (const constraint of constraints) {
-    const { table, name, kind, column } = constraint;
+    const { table, name, kind } = constraint;
     const before = await sizeOf(table);
-    for (const value of wrong(constraint)) {
-      const said = await insert(table, { ...sampleOf(table).row, [column]: value });
-      expect(said, `${column}: ${value}`).toBe(`${kind === "c" ? 23514 : 23503} ${name}`);
+    for (const change of wrong(constraint)) {
+      const said = await insert(table, { ...sampleOf(table).row, ...change });
+      expect(said, JSON.stringify(change)).toBe(`${kind === "c" ? 23514 : 23503} ${name}`);
     }
     expect(await sizeOf(table), name).toEqual(before);
   }
@@ -99,6 +115,14 @@ const twice: Record<string, [table: string, values: () => Record<string, unknown
   exec_review_assignments_reviewer_key: [
     "exec_review_assignments",
     () => ({ id: randomUUID(), reviewer_id: admin }),
+  ],
+  exec_evidence_pairings_before_key: [
+    "exec_evidence_pairings",
+    () => ({ id: randomUUID(), after_url: "/another.png" }),
+  ],
+  exec_evidence_pairings_after_key: [
+    "exec_evidence_pairings",
+    () => ({ id: randomUUID(), before_url: "/another.png" }),
   ],
   product_requirements_v2_sd_id_key: ["product_requirements_v2", () => ({ id: randomUUID() })],
 };

@@ -32,10 +32,11 @@ describe("the user's document", () => {
     ]);
     expect(ours?.map(({ name }) => name)).toEqual([
       "exhibit_lock_directive",
+      ...["insert", "update"].map((what) => `exhibit_note_uses_${what}`),
       ...["delete", "insert", "truncate", "update"].map((what) => `exhibit_track_${what}`),
     ]);
     for (const { name, definition } of ours ?? []) {
-      const each = name.startsWith("exhibit_track") ? "STATEMENT" : "ROW";
+      const each = name === "exhibit_lock_directive" ? "ROW" : "STATEMENT";
       expect(definition).toContain(`FOR EACH ${each}`);
     }
   });
@@ -53,7 +54,7 @@ describe("the comparison names", () => {
       "column extra, type is not in the document: text",
     ],
     [
-      `drop view public.v_exec_implementation_summary, exhibit.session_card_source;
+      `drop view public.v_exec_implementation_summary, exhibit.session_card_source, exhibit.session_card_base;
        alter table ${table} alter created_at type timestamp`,
       "column created_at, type is: timestamp without",
     ],
