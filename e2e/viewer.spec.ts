@@ -1,7 +1,7 @@
 // A reviewer looks at what changed on screen, in a viewer of its own.
-import AxeBuilder from "@axe-core/playwright";
+import { expectAccessible, looks } from "./support/looks.ts";
 import { demo, opened, pane, picture, viewerOf, way, withPairs } from "./support/viewer.ts";
-import { agent, expect, newSession, stateOf, test } from "./support/world.ts";
+import { agent, expect, newSession, test } from "./support/world.ts";
 
 test.use({ role: "reviewer" });
 // Some go through many pairs, or look at each way with axe.
@@ -211,16 +211,11 @@ test.describe("before its script has loaded", () => {
   });
 });
 
-for (const colorScheme of ["light", "dark"] as const) {
-  for (const width of [360, 1440]) {
-    test(`has no finding in ${colorScheme} at ${width} px`, async ({ browser }) => {
-      const context = await browser.newContext({
-        baseURL: process.env.E2E_URL,
-        storageState: stateOf("reviewer"),
-        colorScheme,
-        viewport: { width, height: 800 },
-      });
-      const page = await context.newPage();
+for (const { colorScheme, width } of looks) {
+  test.describe(`${colorScheme} at ${width} px`, () => {
+    test.use({ role: "reviewer", colorScheme, viewport: { width, height: 800 } });
+
+    test("has no finding in any way to look", async ({ page }) => {
       const session = await newSession({
         before_screenshots: [...demo("before", 3), "/demo/gone.png"],
         after_screenshots: demo("after", 3),
@@ -233,14 +228,9 @@ for (const colorScheme of ["light", "dark"] as const) {
           if (key === "5") {
             await expect(page.getByText(/anti-aliasing is left out/)).toBeVisible();
           }
-          const { violations } = await new AxeBuilder({ page }).analyze();
-          const found = violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`);
-          expect(found, `${query} ${key}`).toEqual([]);
+          await expectAccessible(page, `${query} ${key}`);
         }
-        const scroll = await page.evaluate(() => document.documentElement.scrollWidth);
-        expect(scroll).toBeLessThanOrEqual(width);
       }
-      await context.close();
     });
-  }
+  });
 }

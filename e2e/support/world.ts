@@ -83,10 +83,36 @@ export async function newSession(row: Record<string, unknown> = {}, title?: stri
   return data as { id: string; sd_id: string };
 }
 
+/** As a person, who does not type before the page's scripts have found its forms. */
+async function untilReady(page: Page) {
+  const isReady = () =>
+    [document.body, ...document.querySelectorAll("form")].every((element) =>
+      Object.keys(element).some((key) => key.startsWith("__react")),
+    );
+  // Where a page has no scripts, or lost them, that is what its test is about.
+  await page.waitForFunction(isReady, undefined, { timeout: 5_000 }).catch(() => {});
+}
+
 /** Pages open as one of the roles; a stranger without one. */
 export const test = base.extend<{ role: Role | null }>({
   role: ["viewer", { option: true }],
   storageState: async ({ role }, use) => use(role ? stateOf(role) : undefined),
+  page: async ({ page, javaScriptEnabled }, use) => {
+    if (javaScriptEnabled) {
+      const { goto, reload } = page;
+      page.goto = async (...given) => {
+        const response = await goto.apply(page, given);
+        await untilReady(page);
+        return response;
+      };
+      page.reload = async (...given) => {
+        const response = await reload.apply(page, given);
+        await untilReady(page);
+        return response;
+      };
+    }
+    await use(page);
+  },
 });
 
 export { expect, type Locator, type Page };
