@@ -1,8 +1,8 @@
 "use client";
 
-import { useEffect, useState } from "react";
+import { useEffect, useMemo, useState } from "react";
 import type { Pin } from "@/lib/data/pins";
-import type { Pair } from "@/lib/domain/evidence";
+import { type EvidenceLists, evidenceOf } from "@/lib/domain/evidence";
 import { isAtLeast, type Role } from "@/lib/domain/roles";
 import { stopComparing } from "./compare";
 import { Panel } from "./panel";
@@ -19,7 +19,7 @@ import { WayBar } from "./way-bar";
 type Props = {
   session: string;
   title: string;
-  pairs: Pair[];
+  lists: EvidenceLists;
   pins: Pin[];
   role: Role;
   /** An id for what is written next, of the server's making. */
@@ -28,7 +28,8 @@ type Props = {
 };
 
 /** One pair as large as the screen allows, in five ways to look; all of it by keys as well. */
-export function Viewer({ session, title, pairs, pins, role, nextId, start }: Props) {
+export function Viewer({ session, title, lists, pins, role, nextId, start }: Props) {
+  const { pairs } = useMemo(() => evidenceOf(lists), [lists]);
   const viewer = useViewer(session, pairs, start);
   const { pair, difference } = viewer;
   const pinning = usePinning(viewer, { mayPin: isAtLeast(role, "reviewer"), nextId, pins });

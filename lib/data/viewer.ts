@@ -1,6 +1,6 @@
 import { unwrap } from "@/lib/errors";
 import type { ReaderClient } from "@/lib/supabase/server";
-import { readEvidence } from "./evidence";
+import { readEvidenceLists } from "./evidence";
 import { readPins } from "./pins";
 
 /** More than anybody looks at; the viewer says so when there are as many. */
@@ -9,7 +9,7 @@ export const PICTURES = 3000;
 /** A session's pictures with what was said at them; null where there is no such session. */
 export async function readViewer(client: ReaderClient, id: string) {
   const [evidence, pins, card] = await Promise.all([
-    readEvidence(client, [id], PICTURES),
+    readEvidenceLists(client, [id], PICTURES),
     readPins(client, id),
     client
       .from("exec_session_cards")
@@ -21,7 +21,8 @@ export async function readViewer(client: ReaderClient, id: string) {
   const shown = evidence.get(id);
   if (!row || !shown) return null;
   return {
-    pairs: shown.pairs,
+    // The viewer has no demos, and makes the pairs itself: they would be three times as long.
+    lists: { ...shown, demos: [] },
     pins,
     title: `${row.sd_id} ${row.directive_title ?? ""}`.trim(),
     isCut: Math.max(row.before_count, row.after_count) > PICTURES,

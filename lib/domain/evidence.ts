@@ -41,6 +41,28 @@ export type Pair = {
 /** Which URLs a person put together; null on one side: that one has no partner. */
 export type Correction = readonly [before: string | null, after: string | null];
 
+/** What is known of a file, as a row: see `StoredFile`. */
+type FileRow = [
+  mediaType: string,
+  bytes: number,
+  width: number | null,
+  height: number | null,
+  pixels: string | null,
+  animated: boolean,
+];
+
+/** A session's evidence as it is stored: small enough to be sent to the browser by the thousand. */
+export type EvidenceLists = {
+  before: (string | null)[];
+  after: (string | null)[];
+  demos: (string | null)[];
+  /** By hash. */
+  files: Record<string, FileRow>;
+  pairings: Correction[];
+};
+
+export type Evidence = { pairs: Pair[]; demos: EvidenceItem[] };
+
 /** The hash of the file of ours that a URL names, whatever host it was written with. */
 export function fileHash(url: string): string | null {
   return /\/files\/([0-9a-f]{64})(?:[/?#]|$)/.exec(url)?.[1] ?? null;
@@ -139,6 +161,20 @@ export function pairPictures(
   for (const one of rest) if (!taken.has(one)) put(null, one, null);
   const order = (pair: Pair) => (pair.after ?? pair.before)?.place ?? 0;
   return pairs.sort((a, b) => order(a) - order(b));
+}
+
+/** What the lists show: pictures in pairs, and demos. */
+export function evidenceOf({ before, after, demos, files, pairings }: EvidenceLists): Evidence {
+  const stored = new Map(
+    Object.entries(files).map(([hash, [mediaType, bytes, width, height, pixels, animated]]) => [
+      hash,
+      { hash, mediaType, bytes, width, height, pixels, animated },
+    ]),
+  );
+  return {
+    pairs: pairPictures(evidenceItems(before, stored), evidenceItems(after, stored), pairings),
+    demos: evidenceItems(demos, stored),
+  };
 }
 
 /** Where a pair stands in an address: a picture in it, since pairs may be put together anew. */

@@ -32,7 +32,10 @@ export default async function EvidencePage({ params, searchParams }: Props) {
   const [{ id }, { at, way, threshold }] = await Promise.all([params, searchParams]);
   const shown = await load(id);
   if (!shown) notFound();
-  if (shown.pairs.length === 0) return <Nothing id={id} title={shown.title} />;
+  const { before, after } = shown.lists;
+  if (![...before, ...after].some((url) => url?.trim())) {
+    return <Nothing id={id} title={shown.title} />;
+  }
   return (
     <>
       {shown.isCut && (
@@ -43,7 +46,7 @@ export default async function EvidencePage({ params, searchParams }: Props) {
       <Viewer
         session={id}
         title={shown.title}
-        pairs={shown.pairs}
+        lists={shown.lists}
         pins={shown.pins}
         role={member.role}
         nextId={crypto.randomUUID()}
