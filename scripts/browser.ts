@@ -25,7 +25,10 @@ export function installBrowser() {
   if (findBrowser()) return;
   if (process.getuid?.() === 0) {
     run("apt-get", "update");
-    run("apt-get", "install", "-y", "--no-install-recommends", "chromium-headless-shell");
+    const install = (name: string) =>
+      run("apt-get", "install", "-y", "--no-install-recommends", name);
+    // Older releases have but the whole browser.
+    if (!install("chromium-headless-shell")) install("chromium");
   }
   if (!findBrowser()) {
     throw new Error("No Chromium. Install one, or name one: CHROMIUM=/path/to/chromium npm test");
