@@ -383,7 +383,7 @@ as $$
     where risk > 0
       and (p_types is null or implementation_type = any (p_types))
       and (p_applications is null or target_application = any (p_applications))
-    order by risk desc, started_key
+    order by risk desc, started_key, session_id
     limit least(p_limit, 100)
   ),
   stale as (
@@ -391,7 +391,7 @@ as $$
     where status = 'active' and started_at < now() - interval '7 days'
       and (p_types is null or implementation_type = any (p_types))
       and (p_applications is null or target_application = any (p_applications))
-    order by risk desc, started_key
+    order by risk desc, started_key, session_id
     limit least(p_limit, 100)
   ),
   unwaived as (
@@ -399,7 +399,7 @@ as $$
     where waiver_ends_at < now() and waiting
       and (p_types is null or implementation_type = any (p_types))
       and (p_applications is null or target_application = any (p_applications))
-    order by risk desc, started_key
+    order by risk desc, started_key, session_id
     limit least(p_limit, 100)
   )
   select * from (select * from risky union select * from stale union select * from unwaived) as either
