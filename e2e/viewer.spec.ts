@@ -31,14 +31,15 @@ test("reviews a session of 300 pictures by keyboard alone", async ({ page }) => 
   await page.keyboard.press("n");
   await expect(page.getByText(/^1 of \d+$/)).toBeVisible();
   await page.keyboard.press("?");
-  await expect(page.getByRole("dialog", { name: "Keys on this page" })).toContainText(
-    "Next region",
-  );
+  const keys = page.getByRole("dialog", { name: "Keys on this page" });
+  await expect(keys).toContainText("Next region");
   await page.keyboard.press("Escape");
+  await expect(keys).toBeHidden();
 
   await page.keyboard.press("m");
   await page.keyboard.press("ArrowLeft");
   await page.keyboard.press("Enter");
+  await expect(page.getByRole("textbox", { name: /^Comment on the picture/ })).toBeFocused();
   await page.keyboard.type("Not what was asked for: 1 2 m");
   await page.keyboard.press("Tab");
   await page.keyboard.press("Enter");
