@@ -1,22 +1,23 @@
 import { Badge } from "@/components/ui/badge";
 import { Icon } from "@/components/ui/icon";
 import type { PairState } from "@/lib/domain/evidence";
+import { stateWords } from "@/lib/domain/shown-evidence";
 
 const marks = {
-  changed: { icon: "changed", tone: "moderate", word: "changed" },
-  added: { icon: "plus", tone: "good", word: "added" },
-  removed: { icon: "minus", tone: "needs", word: "removed" },
-  unknown: { icon: "dashed", tone: "unscored", word: "not compared" },
-  unchanged: { icon: "equal", tone: "neutral", word: "unchanged" },
+  changed: { icon: "changed", tone: "moderate" },
+  added: { icon: "plus", tone: "good" },
+  removed: { icon: "minus", tone: "needs" },
+  unknown: { icon: "dashed", tone: "unscored" },
+  unchanged: { icon: "equal", tone: "neutral" },
 } as const;
 
 /** What became of a picture: a shape and a word of its own. */
 export function PairMark({ state }: { state: PairState }) {
-  const { icon, tone, word } = marks[state];
+  const { icon, tone } = marks[state];
   return (
     <Badge tone={tone}>
       <Icon name={icon} />
-      {word}
+      {stateWords[state]}
     </Badge>
   );
 }

@@ -1,10 +1,11 @@
 import { ImageOff } from "lucide-react";
 import type { CSSProperties, ReactNode } from "react";
 import { SafeLink } from "@/components/ui/safe-link";
+import { pictureWords } from "@/lib/domain/shown-evidence";
 import type { View } from "@/lib/domain/view";
 import { layerStyle, Pane } from "./layer";
 import type { SideState } from "./use-viewer";
-import { altOf, sideWords } from "./words";
+import { sideWords } from "./words";
 
 type Props = {
   session: string;
@@ -25,7 +26,7 @@ type Props = {
 export function PicturePane({ session, shown, view, isActive, ...props }: Props) {
   const { side, item, status, size, why } = shown;
   const { isMixed, isFaded } = props;
-  const words = item ? altOf(session, side, item) : "";
+  const words = item ? pictureWords(sideWords[side], item, session) : "";
   return (
     <Pane pane={side} className={props.className} style={props.style}>
       {item?.src && (

@@ -2,9 +2,10 @@ import { memo } from "react";
 import { Picture } from "@/components/ui/picture";
 import { shareWords } from "@/lib/domain/difference";
 import { type Pair, pairKey, thumbnail } from "@/lib/domain/evidence";
+import { stateWords } from "@/lib/domain/shown-evidence";
 import { stepTo } from "./pair-link";
 import { viewerHref, type Way } from "./ways";
-import { pairName, stateWords } from "./words";
+import { pairName } from "./words";
 
 type Props = {
   session: string;

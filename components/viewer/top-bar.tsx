@@ -1,6 +1,7 @@
 import { MapPin, PanelRight } from "lucide-react";
 import { ShortcutsButton } from "@/components/reviews/shortcuts-button";
 import { shareWords } from "@/lib/domain/difference";
+import { stateWords } from "@/lib/domain/shown-evidence";
 import { count, formatNumber } from "@/lib/format";
 import { Close } from "./close";
 import { PairLink } from "./pair-link";
@@ -8,7 +9,7 @@ import { Tool } from "./tool";
 import type { Pinning } from "./use-pinning";
 import type { ViewerState } from "./use-viewer";
 import { WayButtons } from "./way-buttons";
-import { pairName, stateWords } from "./words";
+import { pairName } from "./words";
 import { ZoomButtons } from "./zoom-buttons";
 
 type Props = {

@@ -42,6 +42,14 @@ export function shownEvidence(
   };
 }
 
+export const stateWords: Record<PairState, string> = {
+  changed: "changed",
+  added: "added",
+  removed: "removed",
+  unknown: "not compared",
+  unchanged: "unchanged",
+};
+
 /** Where a session's pictures are looked at closely; at its first pair where none is named. */
 export function viewerHref(session: string, pair?: Pair): string {
   return `/sessions/${session}/evidence${pair ? `?at=${pairKey(pair)}` : ""}`;

@@ -3,13 +3,10 @@ import { join } from "node:path";
 import { Readable } from "node:stream";
 import { pipeline } from "node:stream/promises";
 import { Busboy, type BusboyFileStream } from "@fastify/busboy";
+import { type List, lists } from "@/lib/domain/upload";
 import { limits, megabytes } from "./limits";
 import { plainName } from "./names";
 import { Rejection } from "./rejection";
-
-/** The lists of a session that files go into, as the fields of an upload name them. */
-export const lists = ["before", "after", "demo"] as const;
-export type List = (typeof lists)[number];
 
 export type Received = { list: List; name: string; path: string; bytes: number };
 

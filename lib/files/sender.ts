@@ -1,18 +1,16 @@
 import "server-only";
-import { createHash, timingSafeEqual } from "node:crypto";
 import { currentMember, currentUser } from "@/lib/auth";
 import { isAtLeast, whoMay } from "@/lib/domain/roles";
 import { env } from "@/lib/env";
 import { isOwnOrigin } from "@/lib/origin";
+import { sameSecret } from "@/lib/same-secret";
 import { Rejection } from "./rejection";
-
-const digest = (text: string) => createHash("sha256").update(text).digest();
 
 /** Whether the request brings the service key; null where it brings none. */
 function bringsKey(headers: Headers): boolean | null {
   const given =
     headers.get("apikey") ?? /^Bearer (.+)$/i.exec(headers.get("authorization") ?? "")?.[1];
-  return given ? timingSafeEqual(digest(given), digest(env().secretKey)) : null;
+  return given ? sameSecret(given, env().secretKey) : null;
 }
 
 /** The signed-in member who may upload. @throws {Rejection} @throws {BackendError} */

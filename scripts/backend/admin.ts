@@ -1,8 +1,9 @@
-import { createHash, randomBytes, randomUUID, timingSafeEqual } from "node:crypto";
+import { randomBytes, randomUUID } from "node:crypto";
 import { type Context, Hono } from "hono";
 import { HTTPException } from "hono/http-exception";
 import type { ContentfulStatusCode } from "hono/utils/http-status";
 import { z } from "zod";
+import { sameSecret } from "../../lib/same-secret.ts";
 import type { Sql } from "./database.ts";
 
 const email = z.email().max(255).toLowerCase();
@@ -28,13 +29,6 @@ const pageQuery = z.object({
   page: z.coerce.number().int().min(1).max(10_000).catch(1),
   per_page: z.coerce.number().int().min(1).max(1000).catch(50),
 });
-
-const digest = (text: string) => createHash("sha256").update(text).digest();
-
-/** Compares in a time that tells nothing about how much was right. */
-export function sameSecret(given: string | undefined, secret: string): boolean {
-  return given !== undefined && timingSafeEqual(digest(given), digest(secret));
-}
 
 function fail(status: ContentfulStatusCode, error_code: string, msg: string): HTTPException {
   return new HTTPException(status, {
