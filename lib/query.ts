@@ -3,6 +3,9 @@ import { type Cursor, decodeCursor, type IdColumn, type Sort } from "./keyset";
 
 export type SearchParams = Record<string, string | string[] | undefined>;
 
+/** Both ends count; null: no bound. */
+export type Range = { from: number | null; to: number | null };
+
 const TEXT_LIMIT = 100;
 const NAMES_LIMIT = 20;
 
@@ -37,10 +40,10 @@ export function readAddress(params: SearchParams) {
       return oneOf(name, known, words)[0] ?? "";
     },
 
-    text(name: string): string {
+    text(name: string, words = name): string {
       const value = clean(all(name)[0] ?? "");
       if (value.length <= TEXT_LIMIT) return value;
-      notices.push(`The ${name} asked for was longer than ${TEXT_LIMIT} characters and was cut.`);
+      notices.push(`The ${words} asked for was longer than ${TEXT_LIMIT} characters and was cut.`);
       return [...value].slice(0, TEXT_LIMIT).join("");
     },
 
@@ -62,6 +65,22 @@ export function readAddress(params: SearchParams) {
         `The address asked for a day that there is not (${shorten([value])}); it was left out.`,
       );
       return "";
+    },
+
+    /** "quality-from" and "quality-to", whole numbers from 0 to 100. */
+    range(name: string): Range {
+      const [from, to] = ["from", "to"].map((end) => {
+        const value = clean(all(`${name}-${end}`)[0] ?? "");
+        if (value === "") return null;
+        if (/^\d{1,3}$/.test(value) && Number(value) <= 100) return Number(value);
+        notices.push(
+          `The ${name} asked for (${shorten([value])}) is no whole number from 0 to 100; it was left out.`,
+        );
+        return null;
+      }) as [number | null, number | null];
+      if (from === null || to === null || from <= to) return { from, to };
+      notices.push(`The ${name} asked for begins above its end; it was left out.`);
+      return { from: null, to: null };
     },
 
     flag(name: string): boolean {
@@ -96,6 +115,12 @@ export function readAddress(params: SearchParams) {
 }
 
 type Value = string | boolean | readonly string[] | null | undefined;
+
+/** For `addressEntries`: what `range` reads. */
+export function rangeEntries(name: string, range: Range | undefined): Record<string, string> {
+  const text = (end: number | null | undefined) => (end === null || end === undefined ? "" : `${end}`);
+  return { [`${name}-from`]: text(range?.from), [`${name}-to`]: text(range?.to) };
+}
 
 /** What an address holds of these, in their order: nothing of what is empty or false. */
 export function addressEntries(values: Record<string, Value>): [name: string, value: string][] {

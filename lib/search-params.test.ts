@@ -4,14 +4,20 @@ import { encodeCursor } from "./keyset";
 import { parseSessionQuery, sessionsHref } from "./search-params";
 
 const usual = {
-  ...{ status: [], type: [], directive: "", sd: "", app: [], band: [], from: "", to: "" },
+  ...{ status: [], type: [], q: "", sd: "", app: [], band: [], from: "", to: "" },
   ...{
     stale: false,
     waiting: false,
-    reason: "",
+    reason: [],
     agent: "",
     open: "",
     scored: "",
+    orchestrator: [],
+    verdict: [],
+    evidence: "",
+    quality: { from: null, to: null },
+    coverage: { from: null, to: null },
+    progress: { from: null, to: null },
     endedFrom: "",
     endedTo: "",
   },
@@ -21,7 +27,7 @@ const usual = {
 describe("what the address asks for", () => {
   it("is the newest of all when it asks for nothing", () => {
     expect(parseSessionQuery({})).toEqual({ query: usual, notices: [] });
-    expect(parseSessionQuery({ status: "", directive: " ", sort: "" })).toEqual({
+    expect(parseSessionQuery({ status: "", q: " ", sort: "" })).toEqual({
       query: usual,
       notices: [],
     });
@@ -31,14 +37,14 @@ describe("what the address asks for", () => {
     const { query, notices } = parseSessionQuery({
       status: ["failed", "active", "failed"],
       type: "UI_COMPONENT",
-      directive: ["hooks", "other"],
+      q: ["hooks", "other"],
       sort: ["quality-low", "oldest"],
     });
     expect(query).toEqual({
       ...usual,
       status: ["active", "failed"],
       type: ["UI_COMPONENT"],
-      directive: "hooks",
+      q: "hooks",
       sort: "quality-low",
     });
     expect(notices).toEqual([]);
@@ -49,14 +55,14 @@ describe("what the address asks for", () => {
       status: ["done", "failed"],
       sort: "foo",
       after: "x",
-      directive: "é".repeat(101),
+      q: "é".repeat(101),
     });
     expect(query).toMatchObject({ status: ["failed"], sort: "newest", after: null });
-    expect(query.directive).toHaveLength(100);
+    expect(query.q).toHaveLength(100);
     expect(notices).toEqual([
       "The address asked for a sort that Exhibit does not know (foo); showing newest first.",
       "The address asked for a status that Exhibit does not know (done); it was left out.",
-      "The directive asked for was longer than 100 characters and was cut.",
+      "The search asked for was longer than 100 characters and was cut.",
       "The place in the list that the address asked for is gone; showing its start.",
     ]);
   });
@@ -69,7 +75,14 @@ describe("what the address asks for", () => {
       to: "9999-12-31",
       stale: "1",
       waiting: "1",
-      reason: "unbacked",
+      reason: ["unbacked", "unscored"],
+      orchestrator: "EXEC_v1",
+      verdict: ["none", "approve"],
+      evidence: "demos",
+      "quality-from": "60",
+      "quality-to": "80",
+      "coverage-to": "0",
+      "progress-from": "100",
       agent: "TESTING:FAIL",
       open: "SECURITY",
       scored: "security",
@@ -84,7 +97,13 @@ describe("what the address asks for", () => {
       to: "9999-12-31",
       stale: true,
       waiting: true,
-      reason: "unbacked",
+      reason: ["unbacked", "unscored"],
+      orchestrator: ["EXEC_v1"],
+      verdict: ["approve", "none"],
+      evidence: "demos",
+      quality: { from: 60, to: 80 },
+      coverage: { from: null, to: 0 },
+      progress: { from: 100, to: null },
       agent: "TESTING:FAIL",
       open: "SECURITY",
       scored: "security",
@@ -95,6 +114,17 @@ describe("what the address asks for", () => {
     expect(parseSessionQuery(paramsOf(sessionsHref({ ...query, after: undefined }))).query).toEqual(
       query,
     );
+  });
+
+  it.each([
+    [{ "quality-from": "101" }, "The quality asked for (101) is no whole number"],
+    [{ "coverage-to": "-1" }, "The coverage asked for (-1) is no whole number"],
+    [{ "progress-from": "1e1" }, "The progress asked for (1e1) is no whole number"],
+    [{ "quality-from": "80", "quality-to": "60" }, "The quality asked for begins above its end"],
+  ])("leaves out the range %o", (params, words) => {
+    const { query, notices } = parseSessionQuery(params);
+    expect(query).toEqual(usual);
+    expect(notices).toEqual([expect.stringContaining(words)]);
   });
 
   it.each([
@@ -180,12 +210,12 @@ it("writes addresses that it reads back", () => {
   const cursor = { sort: "quality-low", value: 70, id };
   const href = sessionsHref({
     status: ["paused"],
-    directive: "a & b",
+    q: "a & b",
     sort: "quality-low",
     after: encodeCursor(cursor),
   });
   expect(parseSessionQuery(paramsOf(href))).toEqual({
-    query: { ...usual, status: ["paused"], directive: "a & b", sort: "quality-low", after: cursor },
+    query: { ...usual, status: ["paused"], q: "a & b", sort: "quality-low", after: cursor },
     notices: [],
   });
   expect(sessionsHref({ sort: "newest" })).toBe("/sessions");

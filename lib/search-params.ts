@@ -4,7 +4,14 @@ import { type Band, bands, type DomainKey, domainKeys } from "./domain/scores";
 import { implementationTypes, type Status, statuses } from "./domain/session";
 import { agentResults } from "./domain/sub-agents";
 import type { Cursor, IdColumn, Sort } from "./keyset";
-import { addressEntries, addressOf, readAddress, type SearchParams } from "./query";
+import {
+  addressEntries,
+  addressOf,
+  type Range,
+  rangeEntries,
+  readAddress,
+  type SearchParams,
+} from "./query";
 
 /** The only orders there are. The first is what one gets without asking. */
 export const sorts = {
@@ -40,23 +47,33 @@ export const sessionId = { column: "session_id", kind: "uuid" } as const satisfi
 
 export type SortSlug = keyof typeof sorts;
 
+/** The newest verdict, or that there is none. */
+export const verdictStates = ["approve", "request_changes", "none"] as const;
+export const evidenceKinds = ["any", "pictures", "demos", "none"] as const;
+
 /** What a list of sessions shows. "", [] and false ask for nothing. */
 export type SessionFilters = {
   status: Status[];
   type: (typeof implementationTypes)[number][];
-  /** Part of a directive's id or title, or of its PRD's id. */
-  directive: string;
+  /** Words, all of which are part of what a session is searched by. */
+  q: string;
   /** Exactly this directive. */
   sd: string;
   /** Target applications. */
   app: string[];
   band: Band[];
+  orchestrator: string[];
+  verdict: (typeof verdictStates)[number][];
+  reason: ReasonCode[];
+  evidence: (typeof evidenceKinds)[number] | "";
+  quality: Range;
+  coverage: Range;
+  progress: Range;
   /** Days of the start, "2026-11-16", UTC, both inclusive; alike for the end below. */
   from: string;
   to: string;
   stale: boolean;
   waiting: boolean;
-  reason: ReasonCode | "";
   /** A sub-agent's result, "TESTING:FAIL". */
   agent: string;
   /** The type of a required checkpoint that is open. */
@@ -78,15 +95,21 @@ export function parseSessionQuery(params: SearchParams): {
   const query: SessionQuery = {
     status: address.oneOf("status", statuses),
     type: address.oneOf("type", implementationTypes),
-    directive: address.text("directive"),
+    q: address.text("q", "search"),
     sd: address.text("sd"),
     app: address.names("app", "applications"),
     band: address.oneOf("band", bands),
+    orchestrator: address.names("orchestrator", "orchestrators"),
+    verdict: address.oneOf("verdict", verdictStates),
+    reason: address.oneOf("reason", reasonCodes),
+    evidence: address.first("evidence", evidenceKinds, "a kind of evidence"),
+    quality: address.range("quality"),
+    coverage: address.range("coverage"),
+    progress: address.range("progress"),
     from: address.day("from"),
     to: address.day("to"),
     stale: address.flag("stale"),
     waiting: address.flag("waiting"),
-    reason: address.first("reason", reasonCodes),
     agent: address.first("agent", agentResults, "a sub-agent result"),
     open: address.first("open", checkpointTypes, "a checkpoint type"),
     scored: address.first("scored", domainKeys, "a domain"),
@@ -98,22 +121,28 @@ export function parseSessionQuery(params: SearchParams): {
   return { query, notices: address.notices };
 }
 
-type Asked = Partial<Omit<SessionFilters, "reason">> & { reason?: string; sort?: SortSlug };
+type Asked = Partial<Omit<SessionFilters, "reason">> & { reason?: string[]; sort?: SortSlug };
 
 /** What the address of such a list holds, by name. What is as usual is left out. */
 export function sessionEntries(query: Asked) {
   return addressEntries({
-    directive: query.directive,
+    q: query.q,
     sd: query.sd,
     status: query.status,
     type: query.type,
     app: query.app,
     band: query.band,
+    orchestrator: query.orchestrator,
+    verdict: query.verdict,
+    reason: query.reason,
+    evidence: query.evidence,
+    ...rangeEntries("quality", query.quality),
+    ...rangeEntries("coverage", query.coverage),
+    ...rangeEntries("progress", query.progress),
     from: query.from,
     to: query.to,
     stale: query.stale,
     waiting: query.waiting,
-    reason: query.reason,
     agent: query.agent,
     open: query.open,
     scored: query.scored,

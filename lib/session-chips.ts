@@ -30,7 +30,10 @@ export function chipsOf(query: SessionFilters): Chip[] {
     },
     stale && { words: "stale", without: { stale: false } },
     waiting && { words: "waiting for review", without: { waiting: false } },
-    reason !== "" && { words: reasonWords(reason), without: { reason: "" } },
+    ...reason.map((code) => ({
+      words: reasonWords(code),
+      without: { reason: reason.filter((each) => each !== code) },
+    })),
     agent !== "" && {
       words: `${humanize(type)} ${outcomeWords[outcome as Outcome]}`,
       without: { agent: "" },

@@ -16,7 +16,7 @@ import { FilterChips } from "./filter-chips";
 
 type Props = { query: SessionQuery; applications: string[] };
 
-const controls = new Set(["directive", "status", "type", "app", "band", "sort"]);
+const controls = new Set(["q", "status", "type", "app", "band", "sort"]);
 
 /** A plain form: it works without a script, and the address holds all of it. */
 export function SessionFilters({ query, applications }: Props) {
@@ -30,8 +30,8 @@ export function SessionFilters({ query, applications }: Props) {
           <Search aria-hidden className="absolute top-2.5 left-2.5 size-4 text-muted" />
           <input
             type="search"
-            name="directive"
-            defaultValue={query.directive}
+            name="q"
+            defaultValue={query.q}
             maxLength={100}
             placeholder="Directive, by id or title"
             className={`h-9 pl-8 ${inputClass}`}

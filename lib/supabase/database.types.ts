@@ -89,6 +89,7 @@ export type Database = {
           quality_low_key: number;
           quality_score: number | null;
           sd_id: string;
+          search_text: string;
           session_status: string | null;
           sessions: number;
           status: string;
@@ -108,6 +109,7 @@ export type Database = {
           quality_low_key: number;
           quality_score?: number | null;
           sd_id: string;
+          search_text: string;
           session_status?: string | null;
           sessions: number;
           status: string;
@@ -126,6 +128,7 @@ export type Database = {
           quality_low_key?: number;
           quality_score?: number | null;
           sd_id?: string;
+          search_text?: string;
           session_status?: string | null;
           sessions?: number;
           status?: string;
@@ -719,6 +722,7 @@ export type Database = {
           last_event_at: string;
           last_event_id: number;
           open_required: string[];
+          orchestrator: string | null;
           performance_score: number | null;
           pictures_changed: boolean | null;
           prd_id: string | null;
@@ -729,7 +733,6 @@ export type Database = {
           reasons: string[];
           risk: number;
           sd_id: string;
-          search_text: string;
           security_score: number | null;
           session_event_id: number;
           session_id: string;
@@ -761,6 +764,7 @@ export type Database = {
           last_event_at: string;
           last_event_id: number;
           open_required: string[];
+          orchestrator?: string | null;
           performance_score?: number | null;
           pictures_changed?: boolean | null;
           prd_id?: string | null;
@@ -771,7 +775,6 @@ export type Database = {
           reasons: string[];
           risk: number;
           sd_id: string;
-          search_text: string;
           security_score?: number | null;
           session_event_id: number;
           session_id: string;
@@ -802,6 +805,7 @@ export type Database = {
           last_event_at?: string;
           last_event_id?: number;
           open_required?: string[];
+          orchestrator?: string | null;
           performance_score?: number | null;
           pictures_changed?: boolean | null;
           prd_id?: string | null;
@@ -812,7 +816,6 @@ export type Database = {
           reasons?: string[];
           risk?: number;
           sd_id?: string;
-          search_text?: string;
           security_score?: number | null;
           session_event_id?: number;
           session_id?: string;
@@ -973,6 +976,22 @@ export type Database = {
             referencedColumns: ["session_id"];
           },
         ];
+      };
+      exec_session_search: {
+        Row: {
+          search_text: string;
+          session_id: string;
+        };
+        ComputedFields: never;
+        Insert: {
+          search_text: string;
+          session_id: string;
+        };
+        Update: {
+          search_text?: string;
+          session_id?: string;
+        };
+        Relationships: [];
       };
       exec_sub_agent_activations: {
         Row: {
@@ -1393,6 +1412,7 @@ export type Database = {
           last_event_at: string;
           last_event_id: number;
           open_required: string[];
+          orchestrator: string | null;
           performance_score: number | null;
           pictures_changed: boolean | null;
           prd_id: string | null;
@@ -1403,7 +1423,6 @@ export type Database = {
           reasons: string[];
           risk: number;
           sd_id: string;
-          search_text: string;
           security_score: number | null;
           session_event_id: number;
           session_id: string;
@@ -1455,6 +1474,62 @@ export type Database = {
         Args: { p_actor: string; p_checkpoint_id: string; p_seen: number };
         Returns: undefined;
       };
+      list_sessions: {
+        Args: {
+          p_filters?: Json;
+          p_id?: string;
+          p_limit?: number;
+          p_sort?: string;
+          p_value?: string;
+        };
+        Returns: {
+          after_count: number;
+          agent_results: string[];
+          before_count: number;
+          code_quality_score: number | null;
+          demo_count: number;
+          directive_title: string;
+          ended_at: string | null;
+          gates_all: number;
+          gates_met: number;
+          has_evidence: boolean;
+          implementation_progress: number | null;
+          implementation_type: string;
+          last_event_at: string;
+          last_event_id: number;
+          open_required: string[];
+          orchestrator: string | null;
+          performance_score: number | null;
+          pictures_changed: boolean | null;
+          prd_id: string | null;
+          progress_key: number;
+          quality_high_key: number;
+          quality_low_key: number;
+          quality_score: number | null;
+          reasons: string[];
+          risk: number;
+          sd_id: string;
+          security_score: number | null;
+          session_event_id: number;
+          session_id: string;
+          started_at: string | null;
+          started_key: string;
+          status: string;
+          target_application: string | null;
+          test_coverage_pct: number | null;
+          ux_accessibility_score: number | null;
+          verdict: string | null;
+          verdict_event_id: number | null;
+          waiting: boolean;
+          waiver_ends_at: string | null;
+        }[];
+        SetofOptions: {
+          from: "*";
+          to: "exec_session_cards";
+          isOneToOne: false;
+          isSetofReturn: true;
+        };
+      };
       move_handoff: {
         Args: {
           p_actor: string;
@@ -1466,6 +1541,12 @@ export type Database = {
         Returns: undefined;
       };
       note_sign_in: { Args: { p_actor: string }; Returns: undefined };
+      orchestrators: {
+        Args: Record<PropertyKey, never>;
+        Returns: {
+          orchestrator: string;
+        }[];
+      };
       overview_attention: {
         Args: { p_applications?: string[]; p_limit?: number; p_types?: string[] };
         Returns: {
@@ -1484,6 +1565,7 @@ export type Database = {
           last_event_at: string;
           last_event_id: number;
           open_required: string[];
+          orchestrator: string | null;
           performance_score: number | null;
           pictures_changed: boolean | null;
           prd_id: string | null;
@@ -1494,7 +1576,6 @@ export type Database = {
           reasons: string[];
           risk: number;
           sd_id: string;
-          search_text: string;
           security_score: number | null;
           session_event_id: number;
           session_id: string;
@@ -1703,6 +1784,14 @@ export type Database = {
           files: Json;
           pairings: Json;
           session_id: string;
+        }[];
+      };
+      session_facets: {
+        Args: { p_filters?: Json };
+        Returns: {
+          name: string;
+          sessions: number;
+          value: string;
         }[];
       };
       session_history: {

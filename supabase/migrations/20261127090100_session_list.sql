@@ -1,0 +1,228 @@
+-- The list of sessions: any filter in any order, a page by keyset; and how many there are of each kind.
+--
+-- Filters are a JSON object; what it does not name is not asked for:
+--   words (parts of what is searched, all of them), sd, status [], type [], app [], orchestrator [],
+--   band [], verdict [] (approve, request_changes, none), reason [], agent, open, scored (a column),
+--   evidence (any, pictures, demos, none), quality, coverage, progress [from, to],
+--   started, ended [from, to], active_before, waiting
+
+create function exhibit.quality_bands()
+returns table (band text, low integer, high integer)
+language sql
+immutable
+set search_path = ''
+as $$
+  values ('excellent', 95, 100), ('high', 85, 94), ('good', 75, 84), ('moderate', 65, 74), ('needs', 0, 64),
+    ('unscored', -1, -1)
+$$;
+comment on function exhibit.quality_bands() is 'Which values of quality_high_key are in which band.';
+
+create function exhibit.is_one_of(p_column text, p_values jsonb)
+returns text
+language sql
+immutable
+set search_path = ''
+as $$
+  -- An index gives its order for one value alone, where that is said as one.
+  select case when jsonb_array_length(p_values) = 1 then format('c.%I = %L', p_column, p_values ->> 0)
+    else format('c.%I = any (%L)', p_column, array(select jsonb_array_elements_text(p_values))) end
+$$;
+
+create function exhibit.is_between(p_column text, p_range jsonb)
+returns text
+language sql
+immutable
+set search_path = ''
+as $$
+  select format('c.%I between %L and %L', p_column, p_range ->> 0, p_range ->> 1)
+$$;
+
+create function exhibit.session_condition(p_filters jsonb)
+returns text
+language sql
+stable
+set search_path = ''
+as $$
+  select coalesce(string_agg(condition, ' and '), 'true')
+  from (
+    select case name
+      when 'sd' then format('c.sd_id = %L', value #>> '{}')
+      when 'status' then exhibit.is_one_of('status', value)
+      when 'type' then exhibit.is_one_of('implementation_type', value)
+      when 'app' then exhibit.is_one_of('target_application', value)
+      when 'orchestrator' then exhibit.is_one_of('orchestrator', value)
+      when 'quality' then exhibit.is_between('quality_high_key', value)
+      when 'coverage' then exhibit.is_between('test_coverage_pct', value)
+      when 'progress' then exhibit.is_between('progress_key', value)
+      when 'started' then exhibit.is_between('started_key', value)
+      when 'ended' then exhibit.is_between('ended_at', value)
+      when 'scored' then format('c.%I is not null', value #>> '{}')
+      when 'waiting' then 'c.waiting'
+      when 'active_before' then format(
+        'c.status = ''active'' and c.started_at is not null and c.started_key < %L', value #>> '{}')
+      when 'evidence' then case value #>> '{}'
+        when 'any' then 'c.has_evidence'
+        when 'none' then 'not c.has_evidence'
+        when 'demos' then 'c.demo_count > 0'
+        when 'pictures' then 'c.has_evidence and c.before_count + c.after_count > 0' end
+      when 'verdict' then case value
+        when '["none"]' then 'c.verdict is null'
+        else format('(%s%s)', exhibit.is_one_of('verdict', value),
+          case when value ? 'none' then ' or c.verdict is null' else '' end) end
+      when 'band' then (
+        select format('(%s)', string_agg(format('c.quality_high_key between %s and %s', low, high), ' or '))
+        from exhibit.quality_bands() where value ? band
+      )
+      when 'reason' then format('(c.reasons || c.agent_results || c.open_required) && %L',
+        array(select jsonb_array_elements_text(value)))
+      when 'agent' then format('(c.reasons || c.agent_results || c.open_required) @> %L', array[value #>> '{}'])
+      when 'open' then format('(c.reasons || c.agent_results || c.open_required) @> %L', array[value #>> '{}'])
+      when 'words' then (
+        select format('exists (select from public.exec_session_search s where s.session_id = c.session_id and %s)',
+          string_agg(format('s.search_text like %L',
+            '%' || replace(replace(replace(lower(word), '\', '\\'), '%', '\%'), '_', '\_') || '%'), ' and '))
+        from (select jsonb_array_elements_text(value) as word limit 10) as few
+      )
+    end as condition
+    from jsonb_each(p_filters) as asked (name, value)
+  ) as conditions
+$$;
+comment on function exhibit.session_condition(jsonb) is
+  'What follows "where" for cards named c. Each value is quoted, each column one of these.';
+
+create function public.list_sessions(
+  p_filters jsonb default '{}', p_sort text default 'newest', p_value text default null,
+  p_id uuid default null, p_limit integer default 50
+)
+returns setof public.exec_session_cards
+language plpgsql
+stable
+set search_path = ''
+set jit = off
+set statement_timeout = '2s'
+as $$
+declare
+  v_column text;
+  v_direction text;
+begin
+  select of_sort.column, of_sort.direction into v_column, v_direction
+  from (values
+    ('newest', 'started_key', 'desc'), ('oldest', 'started_key', 'asc'),
+    ('quality-high', 'quality_high_key', 'desc'), ('quality-low', 'quality_low_key', 'asc'),
+    ('progress-high', 'progress_key', 'desc'), ('progress-low', 'progress_key', 'asc')
+  ) as of_sort (slug, "column", direction)
+  where slug = p_sort;
+  if not found then
+    raise exception 'no such sort' using errcode = '22023';
+  end if;
+  -- First which they are, which an index may know by itself, then what they show.
+  return query execute format(
+    'select c.* from (
+      select c.session_id as id, c.%1$I as key from public.exec_session_cards c
+      where %3$s%4$s
+      order by c.%1$I %2$s, c.session_id %2$s
+      limit %5$s
+    ) as found
+    join public.exec_session_cards c on c.session_id = found.id
+    order by found.key %2$s, found.id %2$s',
+    v_column, v_direction, exhibit.session_condition(p_filters),
+    case when p_id is not null then
+      format(' and (c.%I, c.session_id) %s (%L, %L)', v_column,
+        case v_direction when 'asc' then '>' else '<' end, p_value, p_id)
+    end,
+    least(p_limit, 1000)
+  );
+end
+$$;
+comment on function public.list_sessions(jsonb, text, text, uuid, integer) is
+  'Sessions that the filters let through, from after the one with this sort key and id on; 1,000 at most.';
+
+create function public.orchestrators()
+returns table (orchestrator text)
+language sql
+stable
+set search_path = ''
+as $$
+  -- One step through the index for each value, however many sessions have it.
+  with recursive step as (
+    (select c.orchestrator from public.exec_session_cards c
+      where c.orchestrator is not null order by c.orchestrator limit 1)
+    union all
+    select (select c.orchestrator from public.exec_session_cards c
+      where c.orchestrator > step.orchestrator order by c.orchestrator limit 1)
+    from step where step.orchestrator is not null
+  )
+  select step.orchestrator from step where step.orchestrator is not null limit 100
+$$;
+comment on function public.orchestrators() is 'The orchestrators that sessions name, the first hundred.';
+
+create function public.session_facets(p_filters jsonb default '{}')
+returns table (name text, value text, sessions integer)
+language plpgsql
+stable
+set search_path = ''
+set jit = off
+set statement_timeout = '2s'
+as $$
+declare
+  v_facet record;
+  v_condition text;
+  v_counted jsonb;
+  v_seen integer;
+begin
+  for v_facet in
+    select * from (values
+      ('status', 'c.status', array['active', 'paused', 'completed', 'failed', 'cancelled']),
+      ('type', 'c.implementation_type', array['UI_COMPONENT', 'API_ENDPOINT', 'DATABASE_CHANGE', 'AUTHENTICATION',
+        'SYSTEM_TOOLING', 'GENERAL_FEATURE']),
+      ('app', 'c.target_application', array(select target_application from public.target_applications())),
+      ('band', '(select b.band from exhibit.quality_bands() b where c.quality_high_key between b.low and b.high)',
+        array(select band from exhibit.quality_bands())),
+      ('verdict', 'coalesce(c.verdict, ''none'')', array['approve', 'request_changes', 'none']),
+      ('orchestrator', 'c.orchestrator', array(select orchestrator from public.orchestrators())),
+      ('reason', 'unnest(c.reasons)', array['low_quality', 'agent_failed_high', 'unbacked', 'required_open',
+        'ended_before_start', 'agent_failed', 'unfinished', 'unscored', 'end_recorded', 'agent_error',
+        'checklist_refused', 'gate_missing', 'to_review']),
+      ('evidence', 'case when c.has_evidence then ''any'' else ''none'' end', array['any', 'none'])
+    ) as facets (facet, of_card, known)
+  loop
+    -- Of the values of one filter those that the others leave.
+    v_condition := exhibit.session_condition(p_filters - v_facet.facet);
+    execute format(
+      'select coalesce(jsonb_object_agg(value, n), ''{}''), coalesce(sum(n), 0)
+      from (
+        select value, count(*) as n
+        from (select %s as value from public.exec_session_cards c where %s limit 20000) as first
+        where value is not null group by value
+      ) as counted',
+      v_facet.of_card, v_condition
+    ) into v_counted, v_seen;
+    name := v_facet.facet;
+    foreach value in array v_facet.known loop
+      sessions := coalesce((v_counted ->> value)::integer, 0);
+      -- What is rare among the first may be more than that.
+      if v_seen >= 20000 and sessions <= 1000 then
+        execute format(
+          'select count(*) from (select from public.exec_session_cards c where %s and %s limit 1001) as first',
+          v_condition, exhibit.session_condition(jsonb_build_object(
+            v_facet.facet, case when v_facet.facet = 'evidence' then to_jsonb(value) else jsonb_build_array(value) end
+          ))
+        ) into sessions;
+      end if;
+      sessions := least(sessions, 1001);
+      return next;
+    end loop;
+  end loop;
+end
+$$;
+comment on function public.session_facets(jsonb) is
+  'How many sessions there are of each value of a filter, besides what the others let through; 1,001 where there are more than 1,000.';
+
+select exhibit.open_function(p.oid)
+from pg_catalog.pg_proc p
+where p.pronamespace = 'public'::regnamespace and p.proname in ('list_sessions', 'session_facets', 'orchestrators');
+
+revoke all on all functions in schema exhibit from public, anon, authenticated;
+grant usage on schema exhibit to authenticated;
+grant execute on function exhibit.session_condition(jsonb), exhibit.quality_bands() to authenticated, service_role;
+grant execute on function exhibit.is_one_of(text, jsonb), exhibit.is_between(text, jsonb) to authenticated, service_role;
