@@ -118,7 +118,8 @@ type Value = string | boolean | readonly string[] | null | undefined;
 
 /** For `addressEntries`: what `range` reads. */
 export function rangeEntries(name: string, range: Range | undefined): Record<string, string> {
-  const text = (end: number | null | undefined) => (end === null || end === undefined ? "" : `${end}`);
+  const text = (end: number | null | undefined) =>
+    end === null || end === undefined ? "" : `${end}`;
   return { [`${name}-from`]: text(range?.from), [`${name}-to`]: text(range?.to) };
 }
 

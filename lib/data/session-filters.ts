@@ -1,5 +1,5 @@
-import { STALE_AFTER } from "@/lib/domain/session";
 import { measures } from "@/lib/domain/history";
+import { STALE_AFTER } from "@/lib/domain/session";
 import type { Range } from "@/lib/query";
 import type { SessionFilters } from "@/lib/search-params";
 

@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import type { AnyAST, IntrospectResult } from "@supabase/lite";
 import { createPostgresConnection } from "@supabase/lite/postgres";
+import { type Kysely, sql } from "kysely";
 
 /** `2026-11-22 13:31:04.1+00` as PostgREST writes it: `2026-11-22T13:31:04.1+00:00`. */
 const isoTime = (text: string) => text.replace(" ", "T").replace(/([+-]\d\d)$/, "$1:00");
@@ -116,6 +117,35 @@ export function asPostgrest(error: unknown): unknown {
   return status ? answer(status, { code, message, details: detail, hint }) : error;
 }
 
+type Settings = (db: Kysely<unknown>, request: { path: string }) => Promise<void>;
+
+/**
+ * PostgREST lets a call take as long as the function's own statement_timeout says, which Postgres
+ * by itself does not: its clock runs from the statement's start.
+ */
+function withTimeLimits(applySettings: Settings): Settings {
+  let known: Promise<Map<string, string>> | undefined;
+  const read = async (db: Kysely<unknown>) => {
+    const { rows } = await sql<{ name: string; limit: string }>`
+      select proname as name, split_part(setting, '=', 2) as limit
+      from pg_catalog.pg_proc, unnest(proconfig) as setting
+      where pronamespace = 'public'::regnamespace and setting like 'statement_timeout=%'`.execute(
+      db,
+    );
+    return new Map(rows.map(({ name, limit }) => [name, limit]));
+  };
+  return async (db, request) => {
+    await applySettings(db, request);
+    known ??= read(db);
+    const limits = await known.catch((error) => {
+      known = undefined;
+      throw error;
+    });
+    const limit = limits.get(request.path.split("/").at(-1) ?? "");
+    if (limit) await sql`select set_config('statement_timeout', ${limit}, true)`.execute(db);
+  };
+}
+
 /**
  * The API's connection to the database: as a role without rights of its own, which becomes
  * `anon`, `authenticated` or `service_role` for each request.
@@ -131,7 +161,11 @@ export function apiConnection(url: string) {
   connection.onPostgrestAST = async (ast) => {
     return markAst(await prepareAst(ast), await connection.introspect({ useCache: true }));
   };
-  // Left to itself the server would grant everything on every table to everybody.
-  Object.assign(connection, { rlsState: "active" });
+  const { applyRpcRequestGucs } = connection as unknown as { applyRpcRequestGucs: Settings };
+  Object.assign(connection, {
+    applyRpcRequestGucs: withTimeLimits(applyRpcRequestGucs.bind(connection)),
+    // Left to itself the server would grant everything on every table to everybody.
+    rlsState: "active",
+  });
   return connection;
 }

@@ -214,6 +214,9 @@ async function launch({ bin, data, identity }: Place, port: number, log: (text: 
     listen_addresses: "127.0.0.1",
     unix_socket_directories: "",
     max_connections: "40",
+    // What a hosted project has too: pages come from memory or an SSD, and queries are short.
+    random_page_cost: "1.1",
+    jit: "off",
     timezone: "UTC",
     log_timezone: "UTC",
     // A row in an error's detail, or a statement, may be somebody's data.

@@ -8,11 +8,13 @@ import { directiveRow, makeDirective, makeSession } from "./support/rows.ts";
 const own = ownBackend(`
   create function public.wait() returns void language sql set search_path = ''
     as 'select pg_catalog.pg_sleep(20)';
+  create function public.wait_a_moment() returns void language sql set search_path = ''
+    set statement_timeout = '200ms' as 'select pg_catalog.pg_sleep(20)';
   create function public.caller() returns text language sql set search_path = ''
     as $$ select pg_catalog.concat(session_user, ' ', current_user, ' ', pg_catalog.current_setting('statement_timeout')) $$;
   create function public.fail() returns void language plpgsql set search_path = ''
     as $$ begin raise exception 'Not like this' using detail = 'a detail', hint = 'a hint'; end $$;
-  select exhibit.protect_function(oid) from pg_proc where proname in ('wait', 'caller', 'fail');
+  select exhibit.protect_function(oid) from pg_proc where proname in ('wait', 'wait_a_moment', 'caller', 'fail');
 `);
 let client: Client;
 beforeAll(() => {
@@ -111,6 +113,17 @@ describe("errors", () => {
       cancelled = found.length;
     }
     expect(await waiting).toMatchObject({ status: 500, code: "57014" });
+  });
+
+  test("a function may take as long as it says itself, and the next call as long as any", async () => {
+    const all = Array.from({ length: 12 }, () => status(client.rpc("wait_a_moment")));
+    for (const answer of await Promise.all(all)) {
+      expect(answer).toMatchObject({ status: 500, code: "57014" });
+    }
+    const after = await Promise.all(Array.from({ length: 12 }, () => client.rpc("caller")));
+    expect(new Set(after.map(({ data }) => data))).toEqual(
+      new Set(["exhibit_api service_role 15s"]),
+    );
   });
 
   test("no error tells where the database is", async () => {
