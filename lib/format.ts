@@ -50,6 +50,11 @@ export function formatNumber(value: number): string {
   return integer.format(value);
 }
 
+/** "1,000+" of what was counted no further than one above the limit. */
+export function formatUpTo(value: number, limit = Number.POSITIVE_INFINITY): string {
+  return value > limit ? `${formatNumber(limit)}+` : formatNumber(value);
+}
+
 /** "6 gates", "1 gate" */
 export function count(value: number, one: string, many = `${one}s`): string {
   return `${formatNumber(value)} ${value === 1 ? one : many}`;

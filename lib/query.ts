@@ -114,6 +114,11 @@ export function readAddress(params: SearchParams) {
   };
 }
 
+/** What is looked for by such a text: all of these, as parts of words, in lower case. */
+export function wordsOf(text: string): string[] {
+  return text.toLowerCase().split(/\s+/).filter(Boolean);
+}
+
 type Value = string | boolean | readonly string[] | null | undefined;
 
 /** For `addressEntries`: what `range` reads. */

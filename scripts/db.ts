@@ -17,8 +17,8 @@ import { report } from "./say.ts";
 
 const usage = `npm run db -- status    what is there and what runs
 npm run db -- migrate   apply the migrations that are pending
-npm run db -- check     compare the cards that lists read with the tables that they are made from
-npm run db -- rebuild   make all cards anew
+npm run db -- check     compare the cards that lists read, and the counts of the overview, with a recount
+npm run db -- rebuild   make all cards and counts anew, also while agents write
 npm run db -- reset     remove all data of ${folder}; the next start begins anew`;
 
 type Database = { sql: ReturnType<typeof ownerConnection>; url: string };
@@ -74,10 +74,20 @@ async function check() {
     const [all] = await sql`
       select (select count(*)::int from public.exec_session_cards)
         + (select count(*)::int from public.exec_directive_cards) as cards`;
-    const found = await sql`select card, id from exhibit.card_differences() order by card, id`;
-    if (found.length === 0) return console.log(`All ${all?.cards} cards are as they should be.`);
-    console.log(`${found.length} of ${all?.cards} cards differ from a rebuild:`);
-    for (const { card, id } of found.slice(0, 10)) console.log(`  ${card} ${id}`);
+    const cards = await sql`select card, id from exhibit.card_differences() order by card, id`;
+    const counts = await sql`
+      select metric, day::text from exhibit.count_differences() order by metric, day`;
+    if (cards.length + counts.length === 0) {
+      return console.log(
+        `All ${all?.cards} cards and what is counted of them are as they should be.`,
+      );
+    }
+    console.log(`${cards.length} of ${all?.cards} cards and ${counts.length} counts differ:`);
+    const found = [
+      ...cards.map(({ card, id }) => `${card} ${id}`),
+      ...counts.map(({ metric, day }) => `count ${metric} of ${day}`),
+    ];
+    for (const each of found.slice(0, 10)) console.log(`  ${each}`);
     if (found.length > 10) console.log(`  and ${found.length - 10} more`);
     console.log('"npm run db -- rebuild" makes them anew.');
     process.exitCode = 1;
@@ -94,6 +104,7 @@ async function rebuild() {
       last = rows[0]?.last ?? null;
     }
     await sql`select exhibit.rebuild_directive_cards()`;
+    await sql`select exhibit.rebuild_counts()`;
     const [count] = await sql`
       select (select count(*)::int from public.exec_session_cards) as sessions,
         (select count(*)::int from public.exec_directive_cards) as directives`;

@@ -62,6 +62,7 @@ export function Tiles({ tiles, scope, now }: Props) {
       <Tile
         label="Directives to review"
         value={tiles.directivesToReview}
+        limit={1000}
         href={directivesHref({ status: ["implementation_review_required"], type, app })}
         className="col-span-2 lg:col-span-1"
       >

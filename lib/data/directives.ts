@@ -4,6 +4,7 @@ import { concerns } from "@/lib/domain/reasons";
 import { isStale } from "@/lib/domain/session";
 import { unwrap } from "@/lib/errors";
 import { containing, cutPage, listOf } from "@/lib/keyset";
+import { wordsOf } from "@/lib/query";
 import type { ReaderClient } from "@/lib/supabase/server";
 
 const PAGE = 50;
@@ -53,9 +54,8 @@ function matching(client: ReaderClient, query: DirectiveQuery) {
   if (priority.length > 0) request = request.in("priority_rank", priority.map(rankOf));
   if (app.length > 0) request = request.filter("target_application", "in", listOf(app));
   if (type.length > 0) request = request.in("implementation_type", type);
-  if (directive) {
-    const pattern = containing(directive);
-    request = request.or(`sd_id.ilike.${pattern},title.ilike.${pattern}`);
+  for (const word of wordsOf(directive)) {
+    request = request.like("search_text", containing(word));
   }
   if (session.length > 0) {
     const states = session.map((state) =>

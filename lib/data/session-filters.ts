@@ -1,6 +1,6 @@
 import { measures } from "@/lib/domain/history";
 import { STALE_AFTER } from "@/lib/domain/session";
-import type { Range } from "@/lib/query";
+import { type Range, wordsOf } from "@/lib/query";
 import type { SessionFilters } from "@/lib/search-params";
 
 /** What the functions that list, count and export sessions take as filters. What is undefined asks for nothing. */
@@ -8,7 +8,7 @@ export function filterValues(filters: SessionFilters, now: number) {
   const { q, sd, from, to, endedFrom, endedTo, stale, waiting } = filters;
   const some = <T>(values: readonly T[]) => (values.length > 0 ? [...values] : undefined);
   return {
-    words: some(q.toLowerCase().split(/\s+/).filter(Boolean)),
+    words: some(wordsOf(q)),
     sd: sd || undefined,
     status: some(filters.status),
     type: some(filters.type),

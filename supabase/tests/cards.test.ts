@@ -242,10 +242,24 @@ test("what the directive says reaches its sessions' cards", async () => {
   expect(await card()).toMatchObject({
     directive_title: "Nachts Ümläute",
     target_application: "Ledger",
-    search_text: `${sd_id} nachts ümläute`.toLowerCase(),
   });
+  const searched = async () => {
+    const [row] = await sql`
+      select search_text from public.exec_session_search where session_id = ${id}`;
+    return row?.search_text;
+  };
+  const always = `${sd_id} nachts ümläute`.toLowerCase();
+  expect(await searched()).toBe(`${always} general_feature`);
   await sql`insert into public.product_requirements_v2 (id, sd_id, title) values (${`PRD-${id}`}, ${sd_id}, 't')`;
   await set({ prd_id: `PRD-${id}` });
-  expect((await card()).search_text).toBe(`${sd_id} nachts ümläute prd-${id}`.toLowerCase());
+  expect(await searched()).toBe(`${always} prd-${id} general_feature`);
+  await set({
+    sub_agent_results: sql.json([{ summary: "Twice" }, { summary: "Only here" }, "no object"]),
+  });
+  await sql`
+    insert into public.exec_sub_agent_activations
+      (session_id, sd_id, sub_agent_type, activation_reason, execution_status, severity, summary)
+    values (${id}, ${sd_id}, 'TESTING', 'r', 'PASS', 'LOW', 'Twice')`;
+  expect(await searched()).toBe(`${always} prd-${id} general_feature only here twice`);
   expect(await staleCards(sql, [sd_id])).toEqual([]);
 });

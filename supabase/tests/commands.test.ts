@@ -39,7 +39,7 @@ test("cards that differ are counted and named, and made anew", async () => {
   expect(code).toBe(1);
   // The one that stands for nothing counts too, so does the one that is missing, and the
   // directive whose newest session is not found.
-  expect(output).toContain("15 of 23 cards differ");
+  expect(output).toContain("15 of 23 cards and 0 counts differ");
   expect(output).toContain(`  directive ${made[1]?.sd_id}`);
   expect(output.match(/^ {2}(session|directive) /gm)).toHaveLength(10);
   expect(output).toContain("and 5 more");
@@ -49,7 +49,9 @@ test("cards that differ are counted and named, and made anew", async () => {
   });
   expect(await db("check")).toMatchObject({
     code: 0,
-    output: expect.stringContaining("All 24 cards are as they should be."),
+    output: expect.stringContaining(
+      "All 24 cards and what is counted of them are as they should be.",
+    ),
   });
 });
 

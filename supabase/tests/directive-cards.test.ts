@@ -22,6 +22,7 @@ test("without a session it has one too, and none once it is gone", async () => {
   expect(await card()).toEqual({
     sd_id: id,
     title: "Bottom bar on phones",
+    search_text: `${id} bottom bar on phones`.toLowerCase(),
     status: "in_progress",
     priority: "high",
     target_application: null,

@@ -55,6 +55,7 @@ test("after 1,500 random writes by six writers every card equals a recount", asy
     expect(card, named).toMatchObject(countSession(session, tables));
     expect(session, named).toMatchObject(scoresIn(told(session, tables)));
   }
+  expect([...(await sql`select * from exhibit.count_differences()`)], named).toEqual([]);
   const directiveCards = await sql`select * from public.exec_directive_cards`;
   expect(directiveCards.length, named).toBe(tables.directives.length);
   for (const directive of tables.directives) {

@@ -27,6 +27,7 @@ const spread = (values: number[]) => ({
   high: quantile(values, 0.75),
 });
 
+const dayOf = (time: number) => Math.floor(time / DAY) * DAY;
 const dateOf = (time: number) => new Date(time).toISOString().slice(0, 10);
 
 /** Groups in no order: compare them sorted. */
@@ -139,7 +140,7 @@ function tilesOf(facts: Facts, filter: Filter, sessions: Fact[], now: number) {
     completed_last_week: completedIn(monday - 7 * DAY, monday),
     completed_last_week_so_far: completedIn(monday - 7 * DAY, now - 7 * DAY),
     median: medianIn(from ?? Number.NEGATIVE_INFINITY, filter.to ?? Number.POSITIVE_INFINITY),
-    median_before: from === undefined ? null : medianIn(from - (to - from), from),
+    median_before: from === undefined ? null : medianIn(from - (dayOf(to) - from), from),
     directives_to_review: facts.directives.filter(({ application, status, sessions: own }) => {
       if (status !== "implementation_review_required") return false;
       if (!filter.applications.includes(application)) return false;

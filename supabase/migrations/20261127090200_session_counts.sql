@@ -1,0 +1,601 @@
+-- What the overview counts, kept by triggers: so many sessions of each day, application and type by
+-- status, score, result and so on. Quartiles and medians follow from how often each score occurs.
+--
+-- Writers append what changes and never wait for each other; now and then one of them folds what was
+-- appended into the counts. Both together are exact at any moment.
+
+create table public.exec_session_counts (
+  by_kind boolean not null,
+  metric text not null,
+  day date not null,
+  implementation_type text not null,
+  target_application text not null,
+  value integer not null,
+  sessions bigint not null,
+  primary key (by_kind, metric, day, implementation_type, target_application, value)
+) with (fillfactor = 80);
+
+comment on table public.exec_session_counts is
+  'Counts of sessions, up to what is still in exec_session_count_changes; exhibit.session_counts adds both.';
+comment on column public.exec_session_counts.by_kind is
+  'Whether it counts one type and application; else all of them, and both are empty.';
+comment on column public.exec_session_counts.metric is
+  'status:X; completed (by the day of the end); waiting; a score; result:TYPE:OUTCOME; open:TYPE and sessions_open:TYPE (required checkpoints).';
+comment on column public.exec_session_counts.day is 'Of the start, UTC.';
+comment on column public.exec_session_counts.value is
+  'The score, -1 where there is none (of the quality alone); of status:X whether the start is known; else 0.';
+
+create table public.exec_session_count_changes (
+  id bigint generated always as identity primary key,
+  like public.exec_session_counts including comments
+) with (autovacuum_vacuum_scale_factor = 0, autovacuum_vacuum_threshold = 5000);
+comment on table public.exec_session_count_changes is 'What is to be added to exec_session_counts.';
+create index exec_session_count_changes_metric_idx on public.exec_session_count_changes (by_kind, metric, day);
+
+select exhibit.protect_table('public.exec_session_counts', 'exec_session_counts');
+select exhibit.protect_table('public.exec_session_count_changes', 'exec_session_count_changes');
+revoke all on public.exec_session_counts, public.exec_session_count_changes from service_role;
+grant select on public.exec_session_counts, public.exec_session_count_changes to service_role;
+
+create view exhibit.session_counts with (security_invoker = true) as
+select by_kind, metric, day, implementation_type, target_application, value, sessions
+from public.exec_session_counts
+union all
+select by_kind, metric, day, implementation_type, target_application, value, sessions
+from public.exec_session_count_changes;
+
+do $$
+declare
+  -- What a card c counts for: the one definition, for writers and for the recount.
+  v_counted constant text := $counted$
+    cross join lateral (
+      select 'status:' || c.status as metric, (c.started_key at time zone 'UTC')::date as day,
+        (c.started_at is not null)::integer as value, 1 as n
+      union all
+      select 'completed', (c.ended_at at time zone 'UTC')::date, 0, 1
+      where c.status = 'completed' and c.ended_at is not null
+      union all
+      select 'waiting', (c.started_key at time zone 'UTC')::date, 0, 1 where c.waiting
+      union all
+      select score.metric, (c.started_key at time zone 'UTC')::date, score.value, 1
+      from (values
+        ('quality', c.quality_high_key), ('code_quality', c.code_quality_score),
+        ('performance', c.performance_score), ('security', c.security_score),
+        ('ux_accessibility', c.ux_accessibility_score)
+      ) as score (metric, value)
+      where score.value is not null
+      union all
+      select 'result:' || result, (c.started_key at time zone 'UTC')::date, 0, count(*)
+      from unnest(c.agent_results) as result group by result
+      union all
+      select each.metric, (c.started_key at time zone 'UTC')::date, 0, each.n
+      from (select type, count(*) as checkpoints from unnest(c.open_required) as type group by type) as open
+      cross join lateral (values
+        ('open:' || type, checkpoints), ('sessions_open:' || type, 1)
+      ) as each (metric, n)
+      where c.status in ('active', 'paused', 'completed')
+    ) as counted
+    cross join lateral (values
+      (false, '', ''), (true, c.implementation_type, coalesce(c.target_application, ''))
+    ) as kind (by_kind, implementation_type, target_application)
+  $counted$;
+begin
+  execute format($define$
+    create view exhibit.session_count_source as
+    select kind.by_kind, counted.metric, counted.day, kind.implementation_type, kind.target_application,
+      counted.value, sum(counted.n)::bigint as sessions
+    from public.exec_session_cards c %s
+    group by 1, 2, 3, 4, 5, 6
+  $define$, v_counted);
+
+  execute format($define$
+    create function exhibit.append_counts(p_old public.exec_session_cards[], p_new public.exec_session_cards[])
+    returns void
+    language plpgsql
+    set search_path = ''
+    set jit = off
+    set plan_cache_mode = force_generic_plan
+    as $body$
+    declare
+      v_first bigint;
+      v_last bigint;
+    begin
+      with appended as (
+        insert into public.exec_session_count_changes (
+          by_kind, metric, day, implementation_type, target_application, value, sessions
+        )
+        select kind.by_kind, counted.metric, counted.day, kind.implementation_type, kind.target_application,
+          counted.value, sum(counted.n * c.sign)
+        from (
+          select -1 as sign, o.* from unnest(p_old) as o union all select 1, n.* from unnest(p_new) as n
+        ) as c %s
+        group by 1, 2, 3, 4, 5, 6
+        having sum(counted.n * c.sign) <> 0
+        returning id
+      )
+      select min(id), max(id) into v_first, v_last from appended;
+      if v_first / 4096 < v_last / 4096 then
+        perform exhibit.fold_counts();
+      end if;
+    end
+    $body$
+  $define$, v_counted);
+end
+$$;
+
+create function exhibit.count_lock()
+returns bigint
+language sql
+immutable
+set search_path = ''
+as $$ select hashtextextended('exhibit.session_counts', 0) $$;
+
+create function exhibit.fold_counts()
+returns void
+language plpgsql
+set search_path = ''
+as $$
+begin
+  -- One at a time: whoever comes meanwhile leaves it to the next.
+  if not pg_try_advisory_xact_lock(exhibit.count_lock()) then
+    return;
+  end if;
+  with folded as (
+    delete from public.exec_session_count_changes
+    returning by_kind, metric, day, implementation_type, target_application, value, sessions
+  )
+  insert into public.exec_session_counts as known
+  select by_kind, metric, day, implementation_type, target_application, value, sum(sessions)
+  from folded
+  group by 1, 2, 3, 4, 5, 6
+  having sum(sessions) <> 0
+  on conflict (by_kind, metric, day, implementation_type, target_application, value)
+  do update set sessions = known.sessions + excluded.sessions;
+end
+$$;
+
+create function exhibit.count_sessions()
+returns trigger
+language plpgsql
+-- Whoever writes a card need not be able to write counts.
+security definer
+set search_path = ''
+as $$
+declare
+  v_old public.exec_session_cards[];
+  v_new public.exec_session_cards[];
+begin
+  if tg_op = 'INSERT' then
+    v_new := array(select row(n.*)::public.exec_session_cards from new_rows n);
+  elsif tg_op = 'DELETE' then
+    v_old := array(select row(o.*)::public.exec_session_cards from old_rows o);
+  else
+    select array_agg(row(o.*)::public.exec_session_cards), array_agg(row(n.*)::public.exec_session_cards)
+    into v_old, v_new
+    from old_rows o join new_rows n using (session_id)
+    where (o.target_application, o.implementation_type, o.status, o.started_key, o.started_at, o.ended_at,
+        o.waiting, o.quality_high_key, o.code_quality_score, o.performance_score, o.security_score,
+        o.ux_accessibility_score, o.agent_results, o.open_required)
+      is distinct from (n.target_application, n.implementation_type, n.status, n.started_key, n.started_at,
+        n.ended_at, n.waiting, n.quality_high_key, n.code_quality_score, n.performance_score,
+        n.security_score, n.ux_accessibility_score, n.agent_results, n.open_required);
+  end if;
+  if v_old is not null or v_new is not null then
+    perform exhibit.append_counts(v_old, v_new);
+  end if;
+  return null;
+end
+$$;
+
+create trigger exhibit_count_insert after insert on public.exec_session_cards
+  referencing new table as new_rows for each statement execute function exhibit.count_sessions();
+create trigger exhibit_count_update after update on public.exec_session_cards
+  referencing old table as old_rows new table as new_rows
+  for each statement execute function exhibit.count_sessions();
+create trigger exhibit_count_delete after delete on public.exec_session_cards
+  referencing old table as old_rows for each statement execute function exhibit.count_sessions();
+
+create function exhibit.rebuild_counts()
+returns void
+language plpgsql
+set search_path = ''
+as $$
+begin
+  perform pg_advisory_xact_lock(exhibit.count_lock());
+  -- One statement sees cards and changes of one moment: what writers add meanwhile stays appended.
+  with recounted as materialized (
+    select * from exhibit.session_count_source
+  ), appended as (
+    delete from public.exec_session_count_changes
+  ), gone as (
+    delete from public.exec_session_counts c
+    where not exists (
+      select from recounted r
+      where (r.by_kind, r.metric, r.day, r.implementation_type, r.target_application, r.value)
+        = (c.by_kind, c.metric, c.day, c.implementation_type, c.target_application, c.value)
+    )
+  )
+  insert into public.exec_session_counts as known
+  select * from recounted
+  order by by_kind, metric, day, implementation_type, target_application, value
+  on conflict (by_kind, metric, day, implementation_type, target_application, value)
+  do update set sessions = excluded.sessions where known.sessions <> excluded.sessions;
+end
+$$;
+comment on function exhibit.rebuild_counts() is 'Counts the cards anew, while writers write.';
+
+create function exhibit.count_differences()
+returns table (metric text, day date, counted bigint, recounted bigint)
+language sql
+stable
+set search_path = ''
+as $$
+  select coalesce(k.metric, r.metric), coalesce(k.day, r.day), k.sessions::bigint, r.sessions
+  from (
+    select by_kind, metric, day, implementation_type, target_application, value, sum(sessions) as sessions
+    from exhibit.session_counts
+    group by 1, 2, 3, 4, 5, 6
+    having sum(sessions) <> 0
+  ) as k
+  full join exhibit.session_count_source r
+    using (by_kind, metric, day, implementation_type, target_application, value)
+  where k.sessions is distinct from r.sessions
+$$;
+comment on function exhibit.count_differences() is 'The counts that are not what a recount of the cards gives.';
+
+select exhibit.rebuild_counts();
+
+-- What the overview draws, from the counts. p_from and p_to bound the day of the start (null: open,
+-- p_to not included); where neither type nor application is asked for, few rows count for all.
+
+create function exhibit.quantile(p_values integer[], p_times bigint[], p_share double precision)
+returns double precision
+language sql
+immutable
+set search_path = ''
+as $$
+  with steps as (
+    select value, sum(times) over (order by value) as up_to from unnest(p_values, p_times) as t (value, times)
+  ), place as (
+    select p_share * (max(up_to) - 1)::double precision as at from steps
+  )
+  select low.value + (at - floor(at)) * (high.value - low.value)
+  from place
+  cross join lateral (select min(value) as value from steps where up_to > floor(at)) as low
+  cross join lateral (select min(value) as value from steps where up_to > ceil(at)) as high
+$$;
+comment on function exhibit.quantile(integer[], bigint[], double precision) is
+  'What percentile_cont gives of values each of which occurs so many times.';
+
+create function exhibit.counts_within(
+  p_metrics text[], p_by_kind boolean, p_from timestamptz, p_to timestamptz, p_types text[], p_applications text[]
+)
+returns table (metric text, day date, implementation_type text, value integer, sessions bigint)
+language sql
+stable
+set search_path = ''
+set jit = off
+as $$
+  select k.metric, k.day, k.implementation_type, k.value, k.sessions
+  from exhibit.session_counts k
+  where k.by_kind = (p_by_kind or p_types is not null or p_applications is not null)
+    and k.metric = any (p_metrics)
+    and k.day >= coalesce((p_from at time zone 'UTC')::date, '-infinity')
+    and k.day < coalesce((p_to at time zone 'UTC')::date, 'infinity')
+    and (p_types is null or k.implementation_type = any (p_types))
+    and (p_applications is null or k.target_application = any (p_applications))
+$$;
+
+create or replace function public.overview_weekly_statuses(
+  p_from timestamptz default null, p_to timestamptz default null,
+  p_types text[] default null, p_applications text[] default null
+)
+returns table (
+  week date, active integer, paused integer, completed integer, failed integer, cancelled integer
+)
+language sql
+stable
+set search_path = ''
+as $$
+  select date_trunc('week', day::timestamp)::date as week,
+    coalesce(sum(sessions) filter (where metric = 'status:active'), 0)::integer,
+    coalesce(sum(sessions) filter (where metric = 'status:paused'), 0)::integer,
+    coalesce(sum(sessions) filter (where metric = 'status:completed'), 0)::integer,
+    coalesce(sum(sessions) filter (where metric = 'status:failed'), 0)::integer,
+    coalesce(sum(sessions) filter (where metric = 'status:cancelled'), 0)::integer
+  from exhibit.counts_within(
+    '{status:active,status:paused,status:completed,status:failed,status:cancelled}', false,
+    p_from, p_to, p_types, p_applications)
+  where isfinite(day)
+  group by 1
+  having sum(sessions) > 0
+  order by 1 desc
+  limit 400
+$$;
+
+create or replace function public.overview_weekly_quality(
+  p_from timestamptz default null, p_to timestamptz default null,
+  p_types text[] default null, p_applications text[] default null
+)
+returns table (week date, scored integer, low double precision, median double precision, high double precision)
+language sql
+stable
+set search_path = ''
+as $$
+  select week, sum(times)::integer,
+    exhibit.quantile(array_agg(value), array_agg(times), 0.25),
+    exhibit.quantile(array_agg(value), array_agg(times), 0.5),
+    exhibit.quantile(array_agg(value), array_agg(times), 0.75)
+  from (
+    select date_trunc('week', day::timestamp)::date as week, value, sum(sessions)::bigint as times
+    from exhibit.counts_within('{quality}', false, p_from, p_to, p_types, p_applications)
+    where isfinite(day) and value >= 0
+    group by 1, 2
+    having sum(sessions) > 0
+  ) as scores
+  group by week
+  order by week desc
+  limit 400
+$$;
+
+create or replace function public.overview_weekly_domains(
+  p_from timestamptz default null, p_to timestamptz default null,
+  p_types text[] default null, p_applications text[] default null
+)
+returns table (
+  week date, code_quality double precision, performance double precision,
+  security double precision, ux_accessibility double precision
+)
+language sql
+stable
+set search_path = ''
+as $$
+  -- A week in which nothing was scored has a row too.
+  select week, max(median) filter (where metric = 'code_quality'), max(median) filter (where metric = 'performance'),
+    max(median) filter (where metric = 'security'), max(median) filter (where metric = 'ux_accessibility')
+  from (
+    select week, metric, exhibit.quantile(array_agg(value), array_agg(times), 0.5) as median
+    from (
+      select date_trunc('week', day::timestamp)::date as week, metric, value, sum(sessions)::bigint as times
+      from exhibit.counts_within('{quality,code_quality,performance,security,ux_accessibility}', false,
+        p_from, p_to, p_types, p_applications)
+      where isfinite(day)
+      group by 1, 2, 3
+      having sum(sessions) > 0
+    ) as scores
+    group by week, metric
+  ) as medians
+  group by week
+  order by week desc
+  limit 400
+$$;
+
+create or replace function public.overview_bands(
+  p_from timestamptz default null, p_to timestamptz default null,
+  p_types text[] default null, p_applications text[] default null
+)
+returns table (band text, sessions integer)
+language sql
+stable
+set search_path = ''
+as $$
+  select b.band, sum(k.sessions)::integer
+  from exhibit.counts_within('{quality}', false, p_from, p_to, p_types, p_applications) k
+  join exhibit.quality_bands() b on k.value between b.low and b.high
+  group by 1
+  having sum(k.sessions) > 0
+$$;
+
+create or replace function public.overview_types(
+  p_from timestamptz default null, p_to timestamptz default null,
+  p_types text[] default null, p_applications text[] default null
+)
+returns table (
+  implementation_type text, sessions integer, scored integer,
+  low double precision, median double precision, high double precision
+)
+language sql
+stable
+set search_path = ''
+as $$
+  select scores.implementation_type, sum(times)::integer,
+    coalesce(sum(times) filter (where value >= 0), 0)::integer,
+    exhibit.quantile(array_agg(value) filter (where value >= 0), array_agg(times) filter (where value >= 0), 0.25),
+    exhibit.quantile(array_agg(value) filter (where value >= 0), array_agg(times) filter (where value >= 0), 0.5),
+    exhibit.quantile(array_agg(value) filter (where value >= 0), array_agg(times) filter (where value >= 0), 0.75)
+  from (
+    select k.implementation_type, k.value, sum(k.sessions)::bigint as times
+    from exhibit.counts_within('{quality}', true, p_from, p_to, p_types, p_applications) k
+    group by 1, 2
+    having sum(k.sessions) > 0
+  ) as scores
+  group by 1
+$$;
+
+create or replace function public.overview_sub_agents(
+  p_from timestamptz default null, p_to timestamptz default null,
+  p_types text[] default null, p_applications text[] default null
+)
+returns table (sub_agent_type text, outcome text, results integer)
+language sql
+stable
+set search_path = ''
+as $$
+  select split_part(metric, ':', 2), split_part(metric, ':', 3), sum(sessions)::integer
+  from exhibit.counts_within(array(
+    select format('result:%s:%s', type, outcome)
+    from unnest('{SECURITY,DATABASE,VALIDATION,TESTING,PERFORMANCE,DESIGN,DEBUGGING,OTHER}'::text[]) as type,
+      unnest('{PASS,WARNING,FAIL,REVIEW_REQUIRED,ERROR}'::text[]) as outcome
+  ), false, p_from, p_to, p_types, p_applications)
+  group by metric
+  having sum(sessions) > 0
+$$;
+
+create or replace function public.overview_open_checkpoints(
+  p_from timestamptz default null, p_to timestamptz default null,
+  p_types text[] default null, p_applications text[] default null
+)
+returns table (checkpoint_type text, checkpoints integer, sessions integer)
+language sql
+stable
+set search_path = ''
+as $$
+  select split_part(metric, ':', 2), coalesce(sum(k.sessions) filter (where metric like 'open:%'), 0)::integer,
+    coalesce(sum(k.sessions) filter (where metric like 'sessions\_open:%'), 0)::integer
+  from exhibit.counts_within(array(
+    select format('%s:%s', what, type)
+    from unnest('{open,sessions_open}'::text[]) as what, unnest('{CODE_QUALITY,PERFORMANCE,SECURITY,TESTING,ACCESSIBILITY,DOCUMENTATION}'::text[]) as type
+  ), false, p_from, p_to, p_types, p_applications) k
+  group by 1
+  having sum(k.sessions) > 0
+$$;
+
+create index exec_session_cards_waited_idx on public.exec_session_cards (ended_at)
+  include (implementation_type, target_application) where waiting;
+
+create or replace function public.overview_tiles(
+  p_from timestamptz default null, p_to timestamptz default null,
+  p_types text[] default null, p_applications text[] default null
+)
+returns table (
+  active integer, stale integer, waiting integer, waiting_since timestamptz,
+  completed_this_week integer, completed_last_week integer, completed_last_week_so_far integer,
+  median double precision, median_before double precision, directives_to_review integer
+)
+language sql
+stable
+set search_path = ''
+as $$
+  -- Whole days are counted already; of the day on which a bound falls the cards are.
+  with clock as (
+    select week_ago, (week_ago at time zone 'UTC')::date as its_day, monday,
+      (p_from at time zone 'UTC')::date as first_day, (coalesce(p_to, now()) at time zone 'UTC')::date as last_day
+    from (
+      select now() - interval '7 days' as week_ago, date_trunc('week', now() at time zone 'UTC')::date as monday
+    ) as today
+  ),
+  counted as (
+    select
+      coalesce(sum(k.sessions) filter (where metric = 'status:active'), 0)::integer as active,
+      coalesce(sum(k.sessions) filter (where metric = 'status:active' and value = 1 and day < its_day), 0)::integer as stale,
+      coalesce(sum(k.sessions) filter (where metric = 'waiting'), 0)::integer as waiting,
+      coalesce(sum(k.sessions) filter (where metric = 'completed' and day >= monday and day < monday + 7), 0)::integer
+        as this_week,
+      coalesce(sum(k.sessions) filter (where metric = 'completed' and day >= monday - 7 and day < monday), 0)::integer
+        as last_week,
+      coalesce(sum(k.sessions) filter (where metric = 'completed' and day >= monday - 7 and day < its_day), 0)::integer
+        as so_far
+    from clock, exhibit.counts_within('{status:active,waiting,completed}', false, null, null, p_types, p_applications) k
+  ),
+  -- Of the period, and of as many days before it.
+  scores as (
+    select day >= coalesce(first_day, '-infinity') as within, value, sum(k.sessions)::bigint as times
+    from clock, exhibit.counts_within('{quality}', false,
+      (select (first_day - (last_day - first_day))::timestamp at time zone 'UTC' from clock), p_to, p_types, p_applications) k
+    where value >= 0
+    group by 1, 2
+    having sum(k.sessions) > 0
+  )
+  select counted.active,
+    counted.stale + (select count(*)::integer from public.exec_session_cards c, clock
+      where c.status = 'active' and c.started_at is not null
+        and c.started_key >= (its_day::timestamp at time zone 'UTC') and c.started_key < week_ago
+        and (p_types is null or c.implementation_type = any (p_types))
+        and (p_applications is null or c.target_application = any (p_applications))),
+    counted.waiting,
+    (select min(c.ended_at) from public.exec_session_cards c
+      where c.waiting
+        and (p_types is null or c.implementation_type = any (p_types))
+        and (p_applications is null or c.target_application = any (p_applications))),
+    counted.this_week, counted.last_week,
+    counted.so_far + (select count(*)::integer from public.exec_session_cards c, clock
+      where c.status = 'completed'
+        and c.ended_at >= (its_day::timestamp at time zone 'UTC') and c.ended_at < week_ago
+        and (p_types is null or c.implementation_type = any (p_types))
+        and (p_applications is null or c.target_application = any (p_applications))),
+    (select exhibit.quantile(array_agg(value), array_agg(times), 0.5) from scores where within),
+    (select exhibit.quantile(array_agg(value), array_agg(times), 0.5) from scores where not within),
+    (select count(*)::integer from (
+      select from public.exec_directive_cards
+      where status = 'implementation_review_required'
+        and (p_types is null or implementation_type = any (p_types))
+        and (p_applications is null or target_application = any (p_applications))
+      limit 1001
+    ) as first)
+  from counted
+$$;
+comment on function public.overview_tiles(timestamptz, timestamptz, text[], text[]) is
+  'How things stand now; the period bounds the median alone. median_before is that of as many days before it. directives_to_review is 1,001 where there are more than 1,000.';
+
+-- Where people and agents differ is asked of the newest verdicts: those of years ago say little of today.
+
+create or replace function public.overview_review_scores(
+  p_from timestamptz default null, p_to timestamptz default null,
+  p_types text[] default null, p_applications text[] default null
+)
+returns table (grouped_by text, name text, cases integer, difference double precision)
+language sql
+stable
+set search_path = ''
+as $$
+  with judged as (
+    select r.id, c.implementation_type, r.agent_results, d.domain, d.mine - d.theirs as difference
+    from (select * from public.exec_session_reviews order by created_at desc limit 2000) as r
+    join public.exec_session_cards c on c.session_id = r.session_id
+    cross join lateral (values
+      ('code_quality', r.code_quality_score, r.agent_code_quality_score),
+      ('performance', r.performance_score, r.agent_performance_score),
+      ('security', r.security_score, r.agent_security_score),
+      ('ux_accessibility', r.ux_accessibility_score, r.agent_ux_accessibility_score)
+    ) as d (domain, mine, theirs)
+    where d.mine is not null and d.theirs is not null
+      and (p_from is null or c.started_key >= p_from) and (p_to is null or c.started_key < p_to)
+      and (p_types is null or c.implementation_type = any (p_types))
+      and (p_applications is null or c.target_application = any (p_applications))
+  )
+  select 'domain', domain, count(*)::integer, avg(difference)::double precision from judged group by domain
+  union all
+  select 'type', implementation_type, count(*)::integer, avg(difference)::double precision
+  from judged group by implementation_type
+  union all
+  select 'sub_agent', agent, count(*)::integer, avg(difference)::double precision
+  from judged
+  cross join lateral (select distinct split_part(result, ':', 1) as agent from unnest(agent_results) as result) as a
+  group by agent
+$$;
+
+create or replace function public.overview_overturned(
+  p_from timestamptz default null, p_to timestamptz default null,
+  p_types text[] default null, p_applications text[] default null
+)
+returns table (sub_agent_type text, cases integer, overturned integer)
+language sql
+stable
+set search_path = ''
+as $$
+  select split_part(result, ':', 1), count(*)::integer,
+    (count(*) filter (where (split_part(result, ':', 2) = 'PASS') <> (r.verdict = 'approve')))::integer
+  from (
+    select distinct on (session_id) session_id, verdict, agent_results
+    from (
+      select * from public.exec_session_reviews where verdict <> 'comment' order by created_at desc limit 2000
+    ) as newest
+    order by session_id, created_at desc, seen_event_id desc
+  ) as r
+  join public.exec_session_cards c on c.session_id = r.session_id
+  cross join lateral (select distinct unnest(r.agent_results) as result) as each
+  where split_part(result, ':', 2) in ('PASS', 'FAIL')
+    and (p_from is null or c.started_key >= p_from) and (p_to is null or c.started_key < p_to)
+    and (p_types is null or c.implementation_type = any (p_types))
+    and (p_applications is null or c.target_application = any (p_applications))
+  group by 1
+$$;
+
+revoke all on all tables in schema exhibit from public, anon, authenticated, service_role;
+grant select on exhibit.session_counts to authenticated, service_role;
+revoke all on all functions in schema exhibit from public, anon, authenticated;
+grant execute on function exhibit.session_condition(jsonb), exhibit.is_one_of(text, jsonb),
+  exhibit.is_between(text, jsonb), exhibit.quality_bands(),
+  exhibit.quantile(integer[], bigint[], double precision),
+  exhibit.counts_within(text[], boolean, timestamptz, timestamptz, text[], text[])
+  to authenticated, service_role;
