@@ -85,9 +85,10 @@ begin
         union all
         select sd_id from public.exec_implementation_sessions where id = any (p_ids)
       ) as old_and_new;
-      insert into public.exec_session_cards (%1$s)
+      insert into public.exec_session_cards as card (%1$s)
       select %1$s from exhibit.session_card_source where session_id = any (p_ids)
-      on conflict (session_id) do update set (%1$s) = (%2$s);
+      on conflict (session_id) do update set (%1$s) = (%2$s)
+      where card is distinct from excluded;
       get diagnostics v_made = row_count;
       insert into public.exec_session_search as known (session_id, search_text)
       select session_id, search_text from exhibit.session_search_source where session_id = any (p_ids)

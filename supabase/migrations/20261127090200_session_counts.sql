@@ -37,6 +37,8 @@ select exhibit.protect_table('public.exec_session_count_changes', 'exec_session_
 revoke all on public.exec_session_counts, public.exec_session_count_changes from service_role;
 grant select on public.exec_session_counts, public.exec_session_count_changes to service_role;
 
+revoke all on sequence public.exec_session_count_changes_id_seq from public, anon, authenticated, service_role;
+
 create view exhibit.session_counts with (security_invoker = true) as
 select by_kind, metric, day, implementation_type, target_application, value, sessions
 from public.exec_session_counts

@@ -21,18 +21,33 @@ test("the helpers are nobody's but the owner's, but for parts of what the servic
     ) as found
     order by 1`;
   expect(await named(open)).toEqual([
+    "authenticated: exhibit",
+    "authenticated: exhibit.counts_within()",
+    "authenticated: exhibit.is_between()",
+    "authenticated: exhibit.is_one_of()",
+    "authenticated: exhibit.quality_bands()",
+    "authenticated: exhibit.quantile()",
+    "authenticated: exhibit.session_condition()",
+    "authenticated: exhibit.session_counts",
     "service_role: exhibit",
     "service_role: exhibit.act()",
     "service_role: exhibit.act_on_team()",
     "service_role: exhibit.append_new()",
+    "service_role: exhibit.counts_within()",
     "service_role: exhibit.files_named()",
+    "service_role: exhibit.is_between()",
+    "service_role: exhibit.is_one_of()",
     "service_role: exhibit.open_checkpoint()",
     "service_role: exhibit.open_review()",
     "service_role: exhibit.open_session()",
     "service_role: exhibit.put_session()",
+    "service_role: exhibit.quality_bands()",
+    "service_role: exhibit.quantile()",
     "service_role: exhibit.reopen()",
     "service_role: exhibit.require_unmoved()",
     "service_role: exhibit.review_key()",
+    "service_role: exhibit.session_condition()",
+    "service_role: exhibit.session_counts",
   ]);
 });
 
@@ -48,8 +63,16 @@ test("functions are executable by the service role, those that read by members t
   const reading = await executable("authenticated");
   expect(reading).toEqual([
     "evidence_file",
+    "exhibit.counts_within",
+    "exhibit.is_between",
+    "exhibit.is_one_of",
+    "exhibit.quality_bands",
+    "exhibit.quantile",
+    "exhibit.session_condition",
     "file_hash",
     "gallery",
+    "list_sessions",
+    "orchestrators",
     "overview_attention",
     "overview_bands",
     "overview_open_checkpoints",
@@ -63,6 +86,7 @@ test("functions are executable by the service role, those that read by members t
     "overview_weekly_statuses",
     "review_queue",
     "session_evidence",
+    "session_facets",
     "session_history",
     "target_applications",
     "team_list",
@@ -136,12 +160,15 @@ test("of events and cards the service role has nothing but the reading", async (
     select table_name as name, string_agg(privilege_type, ' ') as rights
     from information_schema.role_table_grants
     where table_schema = 'public' and grantee = 'service_role'
-      and table_name in ('exec_session_events', 'exec_session_cards', 'exec_directive_cards')
+      and (table_name ~ '^exec_session_(events|cards|search|count)' or table_name = 'exec_directive_cards')
     group by 1 order by 1`;
   expect(granted.map(({ name, rights }) => `${name} ${rights}`)).toEqual([
     "exec_directive_cards SELECT",
     "exec_session_cards SELECT",
+    "exec_session_count_changes SELECT",
+    "exec_session_counts SELECT",
     "exec_session_events SELECT",
+    "exec_session_search SELECT",
   ]);
 });
 

@@ -64,6 +64,7 @@ describe("in the catalog", () => {
       where p.pronamespace in ('public'::regnamespace, 'exhibit'::regnamespace) and prosecdef
       order by 1`;
     expect(await named(owners)).toEqual([
+      "exhibit.count_sessions() trigger",
       "exhibit.keep_an_admin() trigger",
       "exhibit.lock_directive() trigger",
       "exhibit.record_change() trigger",

@@ -10,6 +10,9 @@ const sql = owner();
 const notWritten = [
   "exec_session_events",
   "exec_session_cards",
+  "exec_session_counts",
+  "exec_session_count_changes",
+  "exec_session_search",
   "exec_directive_cards",
   "quality_targets",
 ];

@@ -24,8 +24,11 @@ const tables = [
   "exec_quality_checkpoints",
   "exec_review_assignments",
   "exec_session_cards",
+  "exec_session_count_changes",
+  "exec_session_counts",
   "exec_session_events",
   "exec_session_reviews",
+  "exec_session_search",
   "exec_sub_agent_activations",
   "product_requirements_v2",
   "quality_targets",
@@ -33,7 +36,14 @@ const tables = [
   "team_members",
 ];
 /** Nobody writes these: triggers do, with their owner's rights. */
-const kept = ["exec_directive_cards", "exec_session_cards", "exec_session_events"];
+const kept = [
+  "exec_directive_cards",
+  "exec_session_cards",
+  "exec_session_count_changes",
+  "exec_session_counts",
+  "exec_session_events",
+  "exec_session_search",
+];
 
 beforeAll(async () => {
   samples = await makeSamples(sql);

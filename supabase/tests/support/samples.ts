@@ -60,6 +60,18 @@ export async function makeSamples(sql: Sql): Promise<Record<string, Sample>> {
     ${sql({ ...pairing, id: randomUUID(), before_url: "c.png", after_url: "d.png" })}`;
   const pin = { ...belongs, url: "a.png", x: 0.5, y: 0.5, body: "b" };
   await sql`insert into public.exec_evidence_pins ${sql({ ...pin, id: randomUUID() })}`;
+  // So that there are some of both: folded ones, and those that came afterwards.
+  await sql`select exhibit.fold_counts()`;
+  await makeSession(sql);
+  const counted = {
+    by_kind: false,
+    metric: unique("metric"),
+    day: "2026-11-16",
+    implementation_type: "",
+    target_application: "",
+    value: 0,
+    sessions: 1,
+  };
   return {
     exec_evidence_files: {
       key: "hash",
@@ -88,6 +100,13 @@ export async function makeSamples(sql: Sql): Promise<Record<string, Sample>> {
       key: "session_id",
       row: { ...(await stored(sql, "exec_session_cards", sd_id)), session_id: randomUUID() },
       change: { risk: 100 },
+    },
+    exec_session_count_changes: { key: "metric", row: counted, change: { sessions: 5 } },
+    exec_session_counts: { key: "metric", row: counted, change: { sessions: 5 } },
+    exec_session_search: {
+      key: "session_id",
+      row: { session_id: randomUUID(), search_text: "t" },
+      change: { search_text: "changed" },
     },
     exec_session_events: {
       key: "id",
