@@ -12,7 +12,7 @@ export function JudgementCards({ judgement }: { judgement: Judgement }) {
       <Card id="differences" title={differenceFinding(domains)}>
         <p className="text-muted text-xs">
           Reviewers’ own scores against those of the session at that moment, in the sessions that
-          started in this period, of the newest 2,000 verdicts and comments. Cases are scores that
+          started in this period, of the newest 1,000 verdicts and comments. Cases are scores that
           both gave.
         </p>
         {domains.length > 0 && (
@@ -26,7 +26,7 @@ export function JudgementCards({ judgement }: { judgement: Judgement }) {
       <Card id="overturned" title={overturnedFinding(overturned)}>
         <p className="text-muted text-xs">
           A result is overturned when it passed and changes were requested, or failed and the
-          session was approved. The newest verdict of each session counts, of the newest 2,000.
+          session was approved. The newest verdict of each session counts, of the newest 1,000.
         </p>
         {overturned.length > 0 && (
           <Table head={["Sub-agent", "Overturned", "Cases"]}>

@@ -5,20 +5,20 @@
 -- appended into the counts. Both together are exact at any moment.
 
 create table public.exec_session_counts (
-  by_kind boolean not null,
+  grain smallint not null,
   metric text not null,
   day date not null,
   implementation_type text not null,
   target_application text not null,
   value integer not null,
   sessions bigint not null,
-  primary key (by_kind, metric, day, implementation_type, target_application, value)
+  primary key (grain, metric, day, implementation_type, target_application, value)
 ) with (fillfactor = 80);
 
 comment on table public.exec_session_counts is
   'Counts of sessions, up to what is still in exec_session_count_changes; exhibit.session_counts adds both.';
-comment on column public.exec_session_counts.by_kind is
-  'Whether it counts one type and application; else all of them, and both are empty.';
+comment on column public.exec_session_counts.grain is
+  '0: of all types and applications, which are empty; 1: of one type (the quality alone); 2: of one type and application.';
 comment on column public.exec_session_counts.metric is
   'status:X; completed (by the day of the end); waiting; a score; result:TYPE:OUTCOME; open:TYPE and sessions_open:TYPE (required checkpoints).';
 comment on column public.exec_session_counts.day is 'Of the start, UTC.';
@@ -30,7 +30,7 @@ create table public.exec_session_count_changes (
   like public.exec_session_counts including comments
 ) with (autovacuum_vacuum_scale_factor = 0, autovacuum_vacuum_threshold = 5000);
 comment on table public.exec_session_count_changes is 'What is to be added to exec_session_counts.';
-create index exec_session_count_changes_metric_idx on public.exec_session_count_changes (by_kind, metric, day);
+create index exec_session_count_changes_metric_idx on public.exec_session_count_changes (grain, metric, day);
 
 select exhibit.protect_table('public.exec_session_counts', 'exec_session_counts');
 select exhibit.protect_table('public.exec_session_count_changes', 'exec_session_count_changes');
@@ -40,10 +40,10 @@ grant select on public.exec_session_counts, public.exec_session_count_changes to
 revoke all on sequence public.exec_session_count_changes_id_seq from public, anon, authenticated, service_role;
 
 create view exhibit.session_counts with (security_invoker = true) as
-select by_kind, metric, day, implementation_type, target_application, value, sessions
+select grain, metric, day, implementation_type, target_application, value, sessions
 from public.exec_session_counts
 union all
-select by_kind, metric, day, implementation_type, target_application, value, sessions
+select grain, metric, day, implementation_type, target_application, value, sessions
 from public.exec_session_count_changes;
 
 do $$
@@ -77,14 +77,15 @@ declare
       ) as each (metric, n)
       where c.status in ('active', 'paused', 'completed')
     ) as counted
-    cross join lateral (values
-      (false, '', ''), (true, c.implementation_type, coalesce(c.target_application, ''))
-    ) as kind (by_kind, implementation_type, target_application)
+    join lateral (values
+      (0::smallint, '', ''), (1, c.implementation_type, ''),
+      (2, c.implementation_type, coalesce(c.target_application, ''))
+    ) as kind (grain, implementation_type, target_application) on kind.grain <> 1 or counted.metric = 'quality'
   $counted$;
 begin
   execute format($define$
     create view exhibit.session_count_source as
-    select kind.by_kind, counted.metric, counted.day, kind.implementation_type, kind.target_application,
+    select kind.grain, counted.metric, counted.day, kind.implementation_type, kind.target_application,
       counted.value, sum(counted.n)::bigint as sessions
     from public.exec_session_cards c %s
     group by 1, 2, 3, 4, 5, 6
@@ -104,9 +105,9 @@ begin
     begin
       with appended as (
         insert into public.exec_session_count_changes (
-          by_kind, metric, day, implementation_type, target_application, value, sessions
+          grain, metric, day, implementation_type, target_application, value, sessions
         )
-        select kind.by_kind, counted.metric, counted.day, kind.implementation_type, kind.target_application,
+        select kind.grain, counted.metric, counted.day, kind.implementation_type, kind.target_application,
           counted.value, sum(counted.n * c.sign)
         from (
           select -1 as sign, o.* from unnest(p_old) as o union all select 1, n.* from unnest(p_new) as n
@@ -144,14 +145,14 @@ begin
   end if;
   with folded as (
     delete from public.exec_session_count_changes
-    returning by_kind, metric, day, implementation_type, target_application, value, sessions
+    returning grain, metric, day, implementation_type, target_application, value, sessions
   )
   insert into public.exec_session_counts as known
-  select by_kind, metric, day, implementation_type, target_application, value, sum(sessions)
+  select grain, metric, day, implementation_type, target_application, value, sum(sessions)
   from folded
   group by 1, 2, 3, 4, 5, 6
   having sum(sessions) <> 0
-  on conflict (by_kind, metric, day, implementation_type, target_application, value)
+  on conflict (grain, metric, day, implementation_type, target_application, value)
   do update set sessions = known.sessions + excluded.sessions;
 end
 $$;
@@ -213,14 +214,14 @@ begin
     delete from public.exec_session_counts c
     where not exists (
       select from recounted r
-      where (r.by_kind, r.metric, r.day, r.implementation_type, r.target_application, r.value)
-        = (c.by_kind, c.metric, c.day, c.implementation_type, c.target_application, c.value)
+      where (r.grain, r.metric, r.day, r.implementation_type, r.target_application, r.value)
+        = (c.grain, c.metric, c.day, c.implementation_type, c.target_application, c.value)
     )
   )
   insert into public.exec_session_counts as known
   select * from recounted
-  order by by_kind, metric, day, implementation_type, target_application, value
-  on conflict (by_kind, metric, day, implementation_type, target_application, value)
+  order by grain, metric, day, implementation_type, target_application, value
+  on conflict (grain, metric, day, implementation_type, target_application, value)
   do update set sessions = excluded.sessions where known.sessions <> excluded.sessions;
 end
 $$;
@@ -234,13 +235,13 @@ set search_path = ''
 as $$
   select coalesce(k.metric, r.metric), coalesce(k.day, r.day), k.sessions::bigint, r.sessions
   from (
-    select by_kind, metric, day, implementation_type, target_application, value, sum(sessions) as sessions
+    select grain, metric, day, implementation_type, target_application, value, sum(sessions) as sessions
     from exhibit.session_counts
     group by 1, 2, 3, 4, 5, 6
     having sum(sessions) <> 0
   ) as k
   full join exhibit.session_count_source r
-    using (by_kind, metric, day, implementation_type, target_application, value)
+    using (grain, metric, day, implementation_type, target_application, value)
   where k.sessions is distinct from r.sessions
 $$;
 comment on function exhibit.count_differences() is 'The counts that are not what a recount of the cards gives.';
@@ -250,43 +251,68 @@ select exhibit.rebuild_counts();
 -- What the overview draws, from the counts. p_from and p_to bound the day of the start (null: open,
 -- p_to not included); where neither type nor application is asked for, few rows count for all.
 
+-- In plpgsql, whose plans a connection keeps: these are called several times a page.
 create function exhibit.quantile(p_values integer[], p_times bigint[], p_share double precision)
 returns double precision
-language sql
+language plpgsql
 immutable
 set search_path = ''
 as $$
-  with steps as (
-    select value, sum(times) over (order by value) as up_to from unnest(p_values, p_times) as t (value, times)
-  ), place as (
-    select p_share * (max(up_to) - 1)::double precision as at from steps
-  )
-  select low.value + (at - floor(at)) * (high.value - low.value)
-  from place
-  cross join lateral (select min(value) as value from steps where up_to > floor(at)) as low
-  cross join lateral (select min(value) as value from steps where up_to > ceil(at)) as high
+declare
+  v_place double precision;
+  v_low integer;
+  v_up_to bigint := 0;
+begin
+  select p_share * (sum(times) - 1)::double precision into v_place from unnest(p_times) as times;
+  for i in 1 .. coalesce(cardinality(p_values), 0) loop
+    v_up_to := v_up_to + p_times[i];
+    if v_low is null and v_up_to > floor(v_place) then
+      v_low := p_values[i];
+    end if;
+    if v_up_to > ceil(v_place) then
+      return v_low + (v_place - floor(v_place)) * (p_values[i] - v_low);
+    end if;
+  end loop;
+  return null;
+end
 $$;
 comment on function exhibit.quantile(integer[], bigint[], double precision) is
-  'What percentile_cont gives of values each of which occurs so many times.';
+  'What percentile_cont gives of these values, lowest first, each of which occurs so many times.';
 
-create function exhibit.counts_within(
-  p_metrics text[], p_by_kind boolean, p_from timestamptz, p_to timestamptz, p_types text[], p_applications text[]
+create function exhibit.counted(
+  p_metrics text[], p_by_week boolean, p_by_type boolean,
+  p_from timestamptz, p_to timestamptz, p_types text[], p_applications text[]
 )
-returns table (metric text, day date, implementation_type text, value integer, sessions bigint)
-language sql
+returns table (metric text, week date, implementation_type text, value integer, sessions bigint)
+language plpgsql
 stable
 set search_path = ''
 set jit = off
+set plan_cache_mode = force_generic_plan
 as $$
-  select k.metric, k.day, k.implementation_type, k.value, k.sessions
+begin
+  return query
+  select k.metric, case when p_by_week then date_trunc('week', k.day::timestamp)::date end,
+    case when p_by_type then k.implementation_type end, k.value, sum(k.sessions)::bigint
   from exhibit.session_counts k
-  where k.by_kind = (p_by_kind or p_types is not null or p_applications is not null)
+  -- The coarsest that tells apart what is asked for.
+  where k.grain = case
+      when p_applications is null and p_types is null and not p_by_type then 0
+      when p_applications is null and p_metrics = '{quality}' then 1
+      else 2 end
     and k.metric = any (p_metrics)
     and k.day >= coalesce((p_from at time zone 'UTC')::date, '-infinity')
     and k.day < coalesce((p_to at time zone 'UTC')::date, 'infinity')
+    and (not p_by_week or isfinite(k.day))
     and (p_types is null or k.implementation_type = any (p_types))
     and (p_applications is null or k.target_application = any (p_applications))
+  group by 1, 2, 3, 4
+  having sum(k.sessions) > 0
+  order by 1, 2, 3, 4;
+end
 $$;
+comment on function exhibit.counted(text[], boolean, boolean, timestamptz, timestamptz, text[], text[]) is
+  'How many sessions these metrics count in the period, by value, lowest first, and where asked by week and by type.';
 
 create or replace function public.overview_weekly_statuses(
   p_from timestamptz default null, p_to timestamptz default null,
@@ -299,19 +325,16 @@ language sql
 stable
 set search_path = ''
 as $$
-  select date_trunc('week', day::timestamp)::date as week,
+  select week,
     coalesce(sum(sessions) filter (where metric = 'status:active'), 0)::integer,
     coalesce(sum(sessions) filter (where metric = 'status:paused'), 0)::integer,
     coalesce(sum(sessions) filter (where metric = 'status:completed'), 0)::integer,
     coalesce(sum(sessions) filter (where metric = 'status:failed'), 0)::integer,
     coalesce(sum(sessions) filter (where metric = 'status:cancelled'), 0)::integer
-  from exhibit.counts_within(
-    '{status:active,status:paused,status:completed,status:failed,status:cancelled}', false,
+  from exhibit.counted('{status:active,status:paused,status:completed,status:failed,status:cancelled}', true, false,
     p_from, p_to, p_types, p_applications)
-  where isfinite(day)
-  group by 1
-  having sum(sessions) > 0
-  order by 1 desc
+  group by week
+  order by week desc
   limit 400
 $$;
 
@@ -324,17 +347,12 @@ language sql
 stable
 set search_path = ''
 as $$
-  select week, sum(times)::integer,
-    exhibit.quantile(array_agg(value), array_agg(times), 0.25),
-    exhibit.quantile(array_agg(value), array_agg(times), 0.5),
-    exhibit.quantile(array_agg(value), array_agg(times), 0.75)
-  from (
-    select date_trunc('week', day::timestamp)::date as week, value, sum(sessions)::bigint as times
-    from exhibit.counts_within('{quality}', false, p_from, p_to, p_types, p_applications)
-    where isfinite(day) and value >= 0
-    group by 1, 2
-    having sum(sessions) > 0
-  ) as scores
+  select week, sum(sessions)::integer,
+    exhibit.quantile(array_agg(value), array_agg(sessions), 0.25),
+    exhibit.quantile(array_agg(value), array_agg(sessions), 0.5),
+    exhibit.quantile(array_agg(value), array_agg(sessions), 0.75)
+  from exhibit.counted('{quality}', true, false, p_from, p_to, p_types, p_applications)
+  where value >= 0
   group by week
   order by week desc
   limit 400
@@ -352,19 +370,14 @@ language sql
 stable
 set search_path = ''
 as $$
-  -- A week in which nothing was scored has a row too.
+  -- A week in which no domain was scored has a row too, for its sessions.
   select week, max(median) filter (where metric = 'code_quality'), max(median) filter (where metric = 'performance'),
     max(median) filter (where metric = 'security'), max(median) filter (where metric = 'ux_accessibility')
   from (
-    select week, metric, exhibit.quantile(array_agg(value), array_agg(times), 0.5) as median
-    from (
-      select date_trunc('week', day::timestamp)::date as week, metric, value, sum(sessions)::bigint as times
-      from exhibit.counts_within('{quality,code_quality,performance,security,ux_accessibility}', false,
-        p_from, p_to, p_types, p_applications)
-      where isfinite(day)
-      group by 1, 2, 3
-      having sum(sessions) > 0
-    ) as scores
+    select week, metric, exhibit.quantile(array_agg(value), array_agg(sessions), 0.5) as median
+    from exhibit.counted(array_cat('{code_quality,performance,security,ux_accessibility}',
+      '{status:active,status:paused,status:completed,status:failed,status:cancelled}'), true, false,
+      p_from, p_to, p_types, p_applications)
     group by week, metric
   ) as medians
   group by week
@@ -382,10 +395,9 @@ stable
 set search_path = ''
 as $$
   select b.band, sum(k.sessions)::integer
-  from exhibit.counts_within('{quality}', false, p_from, p_to, p_types, p_applications) k
+  from exhibit.counted('{quality}', false, false, p_from, p_to, p_types, p_applications) k
   join exhibit.quality_bands() b on k.value between b.low and b.high
   group by 1
-  having sum(k.sessions) > 0
 $$;
 
 create or replace function public.overview_types(
@@ -400,17 +412,14 @@ language sql
 stable
 set search_path = ''
 as $$
-  select scores.implementation_type, sum(times)::integer,
-    coalesce(sum(times) filter (where value >= 0), 0)::integer,
-    exhibit.quantile(array_agg(value) filter (where value >= 0), array_agg(times) filter (where value >= 0), 0.25),
-    exhibit.quantile(array_agg(value) filter (where value >= 0), array_agg(times) filter (where value >= 0), 0.5),
-    exhibit.quantile(array_agg(value) filter (where value >= 0), array_agg(times) filter (where value >= 0), 0.75)
-  from (
-    select k.implementation_type, k.value, sum(k.sessions)::bigint as times
-    from exhibit.counts_within('{quality}', true, p_from, p_to, p_types, p_applications) k
-    group by 1, 2
-    having sum(k.sessions) > 0
-  ) as scores
+  select k.implementation_type, sum(k.sessions)::integer, coalesce(sum(k.sessions) filter (where value >= 0), 0)::integer,
+    exhibit.quantile(array_agg(k.value) filter (where value >= 0),
+      array_agg(k.sessions) filter (where value >= 0), 0.25),
+    exhibit.quantile(array_agg(k.value) filter (where value >= 0),
+      array_agg(k.sessions) filter (where value >= 0), 0.5),
+    exhibit.quantile(array_agg(k.value) filter (where value >= 0),
+      array_agg(k.sessions) filter (where value >= 0), 0.75)
+  from exhibit.counted('{quality}', false, true, p_from, p_to, p_types, p_applications) k
   group by 1
 $$;
 
@@ -423,14 +432,12 @@ language sql
 stable
 set search_path = ''
 as $$
-  select split_part(metric, ':', 2), split_part(metric, ':', 3), sum(sessions)::integer
-  from exhibit.counts_within(array(
+  select split_part(metric, ':', 2), split_part(metric, ':', 3), sessions::integer
+  from exhibit.counted(array(
     select format('result:%s:%s', type, outcome)
     from unnest('{SECURITY,DATABASE,VALIDATION,TESTING,PERFORMANCE,DESIGN,DEBUGGING,OTHER}'::text[]) as type,
       unnest('{PASS,WARNING,FAIL,REVIEW_REQUIRED,ERROR}'::text[]) as outcome
-  ), false, p_from, p_to, p_types, p_applications)
-  group by metric
-  having sum(sessions) > 0
+  ), false, false, p_from, p_to, p_types, p_applications)
 $$;
 
 create or replace function public.overview_open_checkpoints(
@@ -444,12 +451,12 @@ set search_path = ''
 as $$
   select split_part(metric, ':', 2), coalesce(sum(k.sessions) filter (where metric like 'open:%'), 0)::integer,
     coalesce(sum(k.sessions) filter (where metric like 'sessions\_open:%'), 0)::integer
-  from exhibit.counts_within(array(
+  from exhibit.counted(array(
     select format('%s:%s', what, type)
-    from unnest('{open,sessions_open}'::text[]) as what, unnest('{CODE_QUALITY,PERFORMANCE,SECURITY,TESTING,ACCESSIBILITY,DOCUMENTATION}'::text[]) as type
-  ), false, p_from, p_to, p_types, p_applications) k
+    from unnest('{open,sessions_open}'::text[]) as what,
+      unnest('{CODE_QUALITY,PERFORMANCE,SECURITY,TESTING,ACCESSIBILITY,DOCUMENTATION}'::text[]) as type
+  ), false, false, p_from, p_to, p_types, p_applications) k
   group by 1
-  having sum(k.sessions) > 0
 $$;
 
 create index exec_session_cards_waited_idx on public.exec_session_cards (ended_at)
@@ -470,53 +477,57 @@ set search_path = ''
 as $$
   -- Whole days are counted already; of the day on which a bound falls the cards are.
   with clock as (
-    select week_ago, (week_ago at time zone 'UTC')::date as its_day, monday,
-      (p_from at time zone 'UTC')::date as first_day, (coalesce(p_to, now()) at time zone 'UTC')::date as last_day
+    select week_ago, week_ago_at, monday, monday_at,
+      (coalesce(p_to, now()) at time zone 'UTC')::date - (p_from at time zone 'UTC')::date as days
     from (
-      select now() - interval '7 days' as week_ago, date_trunc('week', now() at time zone 'UTC')::date as monday
+      select now() - interval '7 days' as week_ago,
+        date_trunc('day', now() at time zone 'UTC') at time zone 'UTC' - interval '7 days' as week_ago_at,
+        date_trunc('week', now() at time zone 'UTC')::date as monday,
+        date_trunc('week', now() at time zone 'UTC') at time zone 'UTC' as monday_at
     ) as today
   ),
-  counted as (
+  ended as (
+    select
+      coalesce(sum(k.sessions) filter (where week = monday), 0)::integer as this_week,
+      coalesce(sum(k.sessions) filter (where week = monday - 7), 0)::integer as last_week
+    from clock, exhibit.counted('{completed}', true, false, monday_at - interval '7 days', null, p_types, p_applications) k
+  ),
+  so_far as (
+    select coalesce(sum(k.sessions), 0)::integer as whole_days
+    from clock,
+      exhibit.counted('{completed}', false, false, monday_at - interval '7 days', week_ago_at, p_types, p_applications) k
+  ),
+  standing as (
     select
       coalesce(sum(k.sessions) filter (where metric = 'status:active'), 0)::integer as active,
-      coalesce(sum(k.sessions) filter (where metric = 'status:active' and value = 1 and day < its_day), 0)::integer as stale,
-      coalesce(sum(k.sessions) filter (where metric = 'waiting'), 0)::integer as waiting,
-      coalesce(sum(k.sessions) filter (where metric = 'completed' and day >= monday and day < monday + 7), 0)::integer
-        as this_week,
-      coalesce(sum(k.sessions) filter (where metric = 'completed' and day >= monday - 7 and day < monday), 0)::integer
-        as last_week,
-      coalesce(sum(k.sessions) filter (where metric = 'completed' and day >= monday - 7 and day < its_day), 0)::integer
-        as so_far
-    from clock, exhibit.counts_within('{status:active,waiting,completed}', false, null, null, p_types, p_applications) k
+      coalesce(sum(k.sessions) filter (where metric = 'waiting'), 0)::integer as waiting
+    from exhibit.counted('{status:active,waiting}', false, false, null, null, p_types, p_applications) k
   ),
-  -- Of the period, and of as many days before it.
-  scores as (
-    select day >= coalesce(first_day, '-infinity') as within, value, sum(k.sessions)::bigint as times
-    from clock, exhibit.counts_within('{quality}', false,
-      (select (first_day - (last_day - first_day))::timestamp at time zone 'UTC' from clock), p_to, p_types, p_applications) k
-    where value >= 0
-    group by 1, 2
-    having sum(k.sessions) > 0
+  stale as (
+    select coalesce(sum(k.sessions) filter (where value = 1), 0)::integer as whole_days
+    from clock, exhibit.counted('{status:active}', false, false, null, week_ago_at, p_types, p_applications) k
   )
-  select counted.active,
-    counted.stale + (select count(*)::integer from public.exec_session_cards c, clock
+  select standing.active,
+    stale.whole_days + (select count(*)::integer from public.exec_session_cards c
       where c.status = 'active' and c.started_at is not null
-        and c.started_key >= (its_day::timestamp at time zone 'UTC') and c.started_key < week_ago
+        and c.started_key >= week_ago_at and c.started_key < week_ago
         and (p_types is null or c.implementation_type = any (p_types))
         and (p_applications is null or c.target_application = any (p_applications))),
-    counted.waiting,
+    standing.waiting,
     (select min(c.ended_at) from public.exec_session_cards c
       where c.waiting
         and (p_types is null or c.implementation_type = any (p_types))
         and (p_applications is null or c.target_application = any (p_applications))),
-    counted.this_week, counted.last_week,
-    counted.so_far + (select count(*)::integer from public.exec_session_cards c, clock
-      where c.status = 'completed'
-        and c.ended_at >= (its_day::timestamp at time zone 'UTC') and c.ended_at < week_ago
+    ended.this_week, ended.last_week,
+    so_far.whole_days + (select count(*)::integer from public.exec_session_cards c
+      where c.status = 'completed' and c.ended_at >= week_ago_at and c.ended_at < week_ago
         and (p_types is null or c.implementation_type = any (p_types))
         and (p_applications is null or c.target_application = any (p_applications))),
-    (select exhibit.quantile(array_agg(value), array_agg(times), 0.5) from scores where within),
-    (select exhibit.quantile(array_agg(value), array_agg(times), 0.5) from scores where not within),
+    (select exhibit.quantile(array_agg(value), array_agg(sessions), 0.5)
+      from exhibit.counted('{quality}', false, false, p_from, p_to, p_types, p_applications) where value >= 0),
+    (select exhibit.quantile(array_agg(value), array_agg(sessions), 0.5)
+      from exhibit.counted('{quality}', false, false, p_from - days * interval '1 day', p_from, p_types, p_applications)
+      where value >= 0 and p_from is not null),
     (select count(*)::integer from (
       select from public.exec_directive_cards
       where status = 'implementation_review_required'
@@ -524,7 +535,7 @@ as $$
         and (p_applications is null or target_application = any (p_applications))
       limit 1001
     ) as first)
-  from counted
+  from clock, standing, stale, ended, so_far
 $$;
 comment on function public.overview_tiles(timestamptz, timestamptz, text[], text[]) is
   'How things stand now; the period bounds the median alone. median_before is that of as many days before it. directives_to_review is 1,001 where there are more than 1,000.';
@@ -542,7 +553,7 @@ set search_path = ''
 as $$
   with judged as (
     select r.id, c.implementation_type, r.agent_results, d.domain, d.mine - d.theirs as difference
-    from (select * from public.exec_session_reviews order by created_at desc limit 2000) as r
+    from (select * from public.exec_session_reviews order by created_at desc limit 1000) as r
     join public.exec_session_cards c on c.session_id = r.session_id
     cross join lateral (values
       ('code_quality', r.code_quality_score, r.agent_code_quality_score),
@@ -580,7 +591,7 @@ as $$
   from (
     select distinct on (session_id) session_id, verdict, agent_results
     from (
-      select * from public.exec_session_reviews where verdict <> 'comment' order by created_at desc limit 2000
+      select * from public.exec_session_reviews where verdict <> 'comment' order by created_at desc limit 1000
     ) as newest
     order by session_id, created_at desc, seen_event_id desc
   ) as r
@@ -599,5 +610,5 @@ revoke all on all functions in schema exhibit from public, anon, authenticated;
 grant execute on function exhibit.session_condition(jsonb), exhibit.is_one_of(text, jsonb),
   exhibit.is_between(text, jsonb), exhibit.quality_bands(),
   exhibit.quantile(integer[], bigint[], double precision),
-  exhibit.counts_within(text[], boolean, timestamptz, timestamptz, text[], text[])
+  exhibit.counted(text[], boolean, boolean, timestamptz, timestamptz, text[], text[])
   to authenticated, service_role;

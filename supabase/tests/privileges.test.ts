@@ -22,7 +22,7 @@ test("the helpers are nobody's but the owner's, but for parts of what the servic
     order by 1`;
   expect(await named(open)).toEqual([
     "authenticated: exhibit",
-    "authenticated: exhibit.counts_within()",
+    "authenticated: exhibit.counted()",
     "authenticated: exhibit.is_between()",
     "authenticated: exhibit.is_one_of()",
     "authenticated: exhibit.quality_bands()",
@@ -33,7 +33,7 @@ test("the helpers are nobody's but the owner's, but for parts of what the servic
     "service_role: exhibit.act()",
     "service_role: exhibit.act_on_team()",
     "service_role: exhibit.append_new()",
-    "service_role: exhibit.counts_within()",
+    "service_role: exhibit.counted()",
     "service_role: exhibit.files_named()",
     "service_role: exhibit.is_between()",
     "service_role: exhibit.is_one_of()",
@@ -63,7 +63,7 @@ test("functions are executable by the service role, those that read by members t
   const reading = await executable("authenticated");
   expect(reading).toEqual([
     "evidence_file",
-    "exhibit.counts_within",
+    "exhibit.counted",
     "exhibit.is_between",
     "exhibit.is_one_of",
     "exhibit.quality_bands",

@@ -18,7 +18,7 @@ const differences = async (sql: Sql) => [...(await sql`select * from exhibit.cou
 async function counted(sql: Sql, metric: string, application?: string) {
   const [row] = await sql`
     select coalesce(sum(sessions), 0)::integer as sessions from exhibit.session_counts
-    where metric = ${metric} and by_kind = ${application !== undefined}
+    where metric = ${metric} and grain = ${application === undefined ? 0 : 2}
       and target_application = ${application ?? ""}`;
   return row?.sessions;
 }

@@ -64,7 +64,7 @@ export async function makeSamples(sql: Sql): Promise<Record<string, Sample>> {
   await sql`select exhibit.fold_counts()`;
   await makeSession(sql);
   const counted = {
-    by_kind: false,
+    grain: 0,
     metric: unique("metric"),
     day: "2026-11-16",
     implementation_type: "",
