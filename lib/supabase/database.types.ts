@@ -832,6 +832,71 @@ export type Database = {
         };
         Relationships: [];
       };
+      exec_session_count_changes: {
+        Row: {
+          day: string;
+          grain: number;
+          id: number;
+          implementation_type: string;
+          metric: string;
+          sessions: number;
+          target_application: string;
+          value: number;
+        };
+        ComputedFields: never;
+        Insert: {
+          day: string;
+          grain: number;
+          id?: never;
+          implementation_type: string;
+          metric: string;
+          sessions: number;
+          target_application: string;
+          value: number;
+        };
+        Update: {
+          day?: string;
+          grain?: number;
+          id?: never;
+          implementation_type?: string;
+          metric?: string;
+          sessions?: number;
+          target_application?: string;
+          value?: number;
+        };
+        Relationships: [];
+      };
+      exec_session_counts: {
+        Row: {
+          day: string;
+          grain: number;
+          implementation_type: string;
+          metric: string;
+          sessions: number;
+          target_application: string;
+          value: number;
+        };
+        ComputedFields: never;
+        Insert: {
+          day: string;
+          grain: number;
+          implementation_type: string;
+          metric: string;
+          sessions: number;
+          target_application: string;
+          value: number;
+        };
+        Update: {
+          day?: string;
+          grain?: number;
+          implementation_type?: string;
+          metric?: string;
+          sessions?: number;
+          target_application?: string;
+          value?: number;
+        };
+        Relationships: [];
+      };
       exec_session_events: {
         Row: {
           action: string;

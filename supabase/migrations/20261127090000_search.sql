@@ -203,6 +203,7 @@ begin
       ('quality_low', 'quality_low_key, session_id', format('started_key, progress_key, %s', v_filters)),
       ('progress', 'progress_key, session_id', format('started_key, quality_high_key, %s', v_filters)),
       ('status', 'status, started_key, session_id', format('started_at, %s', v_orders)),
+      ('status_progress', 'status, progress_key, session_id', 'started_key, waiting, verdict'),
       ('type', 'implementation_type, started_key, session_id', v_orders),
       ('application', 'target_application, started_key, session_id', v_orders),
       ('orchestrator', 'orchestrator, started_key, session_id', v_orders),
@@ -220,6 +221,9 @@ begin
 end
 $$;
 
+drop index public.exec_session_cards_waiting_idx;
+create index exec_session_cards_waiting_idx on public.exec_session_cards (risk desc, ended_at, session_id)
+  include (status, started_key, quality_high_key, quality_low_key, progress_key) where waiting;
 create index exec_session_cards_codes_idx on public.exec_session_cards
   using gin ((reasons || agent_results || open_required));
 create index exec_session_cards_stale_idx on public.exec_session_cards (risk desc, started_key, session_id)

@@ -37,7 +37,40 @@ as $$
   select format('c.%I between %L and %L', p_column, p_range ->> 0, p_range ->> 1)
 $$;
 
-create function exhibit.session_condition(p_filters jsonb)
+create function exhibit.quality_is_between(p_low integer, p_high integer, p_order text)
+returns text
+language sql
+immutable
+set search_path = ''
+as $$
+  -- By the key that the list is in the order of, which begins or ends there.
+  select case
+    when p_order = 'quality_low_key' and p_high < 0 then 'c.quality_low_key = 101'
+    when p_order = 'quality_low_key' and p_low < 0
+      then format('(c.quality_low_key = 101 or c.quality_low_key between 0 and %s)', p_high)
+    else format('c.%I between %s and %s',
+      case p_order when 'quality_low_key' then p_order else 'quality_high_key' end, p_low, p_high) end
+$$;
+
+-- What follows from a reason. Said beside it, it keeps an order from being searched where nothing can be.
+create function exhibit.implied_by(p_reason text)
+returns jsonb
+language sql
+immutable
+set search_path = ''
+as $$
+  select case p_reason
+    when 'low_quality' then '{"quality": [0, 74], "status": ["completed"]}'
+    when 'agent_failed_high' then '{"quality": [85, 100]}'
+    when 'unbacked' then '{"quality": [85, 100]}'
+    when 'agent_failed' then '{"quality": [-1, 84]}'
+    when 'required_open' then '{"status": ["completed"]}'
+    when 'unfinished' then '{"progress": [0, 99], "status": ["completed"]}'
+    when 'unscored' then '{"quality": [-1, -1], "status": ["completed"]}'
+    else '{}' end::jsonb
+$$;
+
+create function exhibit.session_condition(p_filters jsonb, p_order text default '')
 returns text
 language sql
 stable
@@ -51,13 +84,13 @@ as $$
       when 'type' then exhibit.is_one_of('implementation_type', value)
       when 'app' then exhibit.is_one_of('target_application', value)
       when 'orchestrator' then exhibit.is_one_of('orchestrator', value)
-      when 'quality' then exhibit.is_between('quality_high_key', value)
+      when 'quality' then exhibit.quality_is_between((value ->> 0)::integer, (value ->> 1)::integer, p_order)
       when 'coverage' then exhibit.is_between('test_coverage_pct', value)
       when 'progress' then exhibit.is_between('progress_key', value)
       when 'started' then exhibit.is_between('started_key', value)
       when 'ended' then exhibit.is_between('ended_at', value)
       when 'scored' then format('c.%I is not null', value #>> '{}')
-      when 'waiting' then 'c.waiting'
+      when 'waiting' then 'c.waiting and c.status = ''completed'''
       when 'active_before' then format(
         'c.status = ''active'' and c.started_at is not null and c.started_key < %L', value #>> '{}')
       when 'evidence' then case value #>> '{}'
@@ -70,11 +103,13 @@ as $$
         else format('(%s%s)', exhibit.is_one_of('verdict', value),
           case when value ? 'none' then ' or c.verdict is null' else '' end) end
       when 'band' then (
-        select format('(%s)', string_agg(format('c.quality_high_key between %s and %s', low, high), ' or '))
+        select format('(%s)', string_agg(exhibit.quality_is_between(low, high, p_order), ' or '))
         from exhibit.quality_bands() where value ? band
       )
-      when 'reason' then format('(c.reasons || c.agent_results || c.open_required) && %L',
-        array(select jsonb_array_elements_text(value)))
+      when 'reason' then format('(c.reasons || c.agent_results || c.open_required) && %L and %s',
+        array(select jsonb_array_elements_text(value)),
+        case when jsonb_array_length(value) = 1
+          then exhibit.session_condition(exhibit.implied_by(value ->> 0), p_order) else 'true' end)
       when 'agent' then format('(c.reasons || c.agent_results || c.open_required) @> %L', array[value #>> '{}'])
       when 'open' then format('(c.reasons || c.agent_results || c.open_required) @> %L', array[value #>> '{}'])
       when 'words' then (
@@ -87,8 +122,31 @@ as $$
     from jsonb_each(p_filters) as asked (name, value)
   ) as conditions
 $$;
-comment on function exhibit.session_condition(jsonb) is
-  'What follows "where" for cards named c. Each value is quoted, each column one of these.';
+comment on function exhibit.session_condition(jsonb, text) is
+  'What follows "where" for cards named c, for a list in the order of that column. Each value is quoted, each column one of these.';
+
+-- Whether those that pass are better all looked up and sorted than found along an index of the order,
+-- which takes about as many steps as a page has rows, divided by their share.
+create function exhibit.are_few(p_filters jsonb, p_condition text)
+returns boolean
+language plpgsql
+set search_path = ''
+as $$
+declare
+  v_plan json;
+  v_all double precision;
+begin
+  if p_condition = 'true' then
+    return false;
+  end if;
+  execute 'explain (format json) select from public.exec_session_cards c where ' || p_condition into v_plan;
+  select greatest(reltuples, 0) into v_all from pg_catalog.pg_class
+  where oid = 'public.exec_session_cards'::regclass;
+  return (v_plan -> 0 -> 'Plan' ->> 'Plan Rows')::double precision < sqrt(v_all)
+    -- An index knows all of it but of these.
+    * case when p_filters ?| '{reason,agent,open,words}' then 5 else 20 end;
+end
+$$;
 
 create function public.list_sessions(
   p_filters jsonb default '{}', p_sort text default 'newest', p_value text default null,
@@ -104,6 +162,7 @@ as $$
 declare
   v_column text;
   v_direction text;
+  v_condition text;
 begin
   select of_sort.column, of_sort.direction into v_column, v_direction
   from (values
@@ -115,21 +174,27 @@ begin
   if not found then
     raise exception 'no such sort' using errcode = '22023';
   end if;
-  -- First which they are, which an index may know by itself, then what they show.
+  v_condition := exhibit.session_condition(p_filters, v_column);
+  -- First which they are, which an index may know by itself, then what they show. Where they are few they
+  -- are all looked up and sorted: what they have in common may be rare where the order begins.
   return query execute format(
     'select c.* from (
-      select c.session_id as id, c.%1$I as key from public.exec_session_cards c
-      where %3$s%4$s
-      order by c.%1$I %2$s, c.session_id %2$s
-      limit %5$s
+      select id, key from (
+        select c.session_id as id, c.%1$I as key from public.exec_session_cards c
+        where %3$s%4$s
+        %5$s
+      ) as matching
+      order by key %2$s, id %2$s
+      limit %6$s
     ) as found
     join public.exec_session_cards c on c.session_id = found.id
     order by found.key %2$s, found.id %2$s',
-    v_column, v_direction, exhibit.session_condition(p_filters),
+    v_column, v_direction, v_condition,
     case when p_id is not null then
       format(' and (c.%I, c.session_id) %s (%L, %L)', v_column,
         case v_direction when 'asc' then '>' else '<' end, p_value, p_id)
     end,
+    case when exhibit.are_few(p_filters, v_condition) then 'offset 0' end,
     least(p_limit, 1000)
   );
 end
@@ -161,6 +226,7 @@ returns table (name text, value text, sessions integer)
 language plpgsql
 stable
 set search_path = ''
+set enable_seqscan = off
 set jit = off
 set statement_timeout = '2s'
 as $$
@@ -180,7 +246,8 @@ begin
         array(select band from exhibit.quality_bands())),
       ('verdict', 'coalesce(c.verdict, ''none'')', array['approve', 'request_changes', 'none']),
       ('orchestrator', 'c.orchestrator', array(select orchestrator from public.orchestrators())),
-      ('reason', 'unnest(c.reasons)', array['low_quality', 'agent_failed_high', 'unbacked', 'required_open',
+      -- Of several a session: no index gives all of them, but one gives each.
+      ('reason', null, array['low_quality', 'agent_failed_high', 'unbacked', 'required_open',
         'ended_before_start', 'agent_failed', 'unfinished', 'unscored', 'end_recorded', 'agent_error',
         'checklist_refused', 'gate_missing', 'to_review']),
       ('evidence', 'case when c.has_evidence then ''any'' else ''none'' end', array['any', 'none'])
@@ -188,15 +255,19 @@ begin
   loop
     -- Of the values of one filter those that the others leave.
     v_condition := exhibit.session_condition(p_filters - v_facet.facet);
-    execute format(
-      'select coalesce(jsonb_object_agg(value, n), ''{}''), coalesce(sum(n), 0)
-      from (
-        select value, count(*) as n
-        from (select %s as value from public.exec_session_cards c where %s limit 20000) as first
-        where value is not null group by value
-      ) as counted',
-      v_facet.of_card, v_condition
-    ) into v_counted, v_seen;
+    v_counted := '{}';
+    v_seen := 20000;
+    if v_facet.of_card is not null then
+      execute format(
+        'select coalesce(jsonb_object_agg(value, n) filter (where value is not null), ''{}''), coalesce(sum(n), 0)
+        from (
+          select value, count(*) as n
+          from (select %s as value from public.exec_session_cards c where %s limit 20000) as first
+          group by value
+        ) as counted',
+        v_facet.of_card, v_condition
+      ) into v_counted, v_seen;
+    end if;
     name := v_facet.facet;
     foreach value in array v_facet.known loop
       sessions := coalesce((v_counted ->> value)::integer, 0);
@@ -224,5 +295,6 @@ where p.pronamespace = 'public'::regnamespace and p.proname in ('list_sessions',
 
 revoke all on all functions in schema exhibit from public, anon, authenticated;
 grant usage on schema exhibit to authenticated;
-grant execute on function exhibit.session_condition(jsonb), exhibit.quality_bands() to authenticated, service_role;
-grant execute on function exhibit.is_one_of(text, jsonb), exhibit.is_between(text, jsonb) to authenticated, service_role;
+grant execute on function exhibit.session_condition(jsonb, text), exhibit.implied_by(text), exhibit.are_few(jsonb, text),
+  exhibit.is_one_of(text, jsonb), exhibit.is_between(text, jsonb), exhibit.quality_is_between(integer, integer, text),
+  exhibit.quality_bands() to authenticated, service_role;

@@ -287,6 +287,7 @@ returns table (metric text, week date, implementation_type text, value integer, 
 language plpgsql
 stable
 set search_path = ''
+set enable_seqscan = off
 set jit = off
 set plan_cache_mode = force_generic_plan
 as $$
@@ -607,8 +608,8 @@ $$;
 revoke all on all tables in schema exhibit from public, anon, authenticated, service_role;
 grant select on exhibit.session_counts to authenticated, service_role;
 revoke all on all functions in schema exhibit from public, anon, authenticated;
-grant execute on function exhibit.session_condition(jsonb), exhibit.is_one_of(text, jsonb),
-  exhibit.is_between(text, jsonb), exhibit.quality_bands(),
-  exhibit.quantile(integer[], bigint[], double precision),
+grant execute on function exhibit.session_condition(jsonb, text), exhibit.implied_by(text), exhibit.are_few(jsonb, text),
+  exhibit.is_one_of(text, jsonb), exhibit.is_between(text, jsonb), exhibit.quality_is_between(integer, integer, text),
+  exhibit.quality_bands(), exhibit.quantile(integer[], bigint[], double precision),
   exhibit.counted(text[], boolean, boolean, timestamptz, timestamptz, text[], text[])
   to authenticated, service_role;

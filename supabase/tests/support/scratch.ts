@@ -1,4 +1,4 @@
-// Databases of a test's own, in the cluster of the shared backend; dropped with the test.
+// Databases of a test's own, in the cluster of the shared backend; dropped with the test, or by who asks.
 import { randomBytes } from "node:crypto";
 import { onTestFinished } from "vitest";
 import { ownerConnection, prepare, type Sql } from "../../../scripts/backend/database.ts";
@@ -10,14 +10,16 @@ export type Scratch = { url: string; sql: Sql };
  * A database as a hosted project is before its first migration: the API roles and `auth` are
  * there, and what is made in `public` is open to everybody unless it is closed.
  */
-export async function scratchDatabase(): Promise<Scratch> {
+export async function scratchDatabase(
+  whenDone: (drop: () => Promise<void>) => void = onTestFinished,
+): Promise<Scratch> {
   const { databaseUrl, secrets } = shared();
   const name = `scratch_${randomBytes(6).toString("hex")}`;
   const cluster = ownerConnection(databaseUrl);
   await cluster.unsafe(`create database ${name}`);
   const url = databaseUrl.replace(/\/postgres$/, `/${name}`);
   const sql = ownerConnection(url, 2);
-  onTestFinished(async () => {
+  whenDone(async () => {
     await sql.end();
     await cluster.unsafe(`drop database ${name} with (force)`);
     await cluster.end();
@@ -70,7 +72,7 @@ export async function openings(sql: Sql): Promise<string[]> {
       and has_function_privilege(role, p.oid, 'execute')
       -- Members ask these, with their own rights.
       and not (role = 'authenticated' and not p.prosecdef
-        and p.proname ~ '^(overview_|(evidence_file|file_hash|gallery|list_sessions|orchestrators|review_queue|session_evidence|session_facets|session_history|target_applications|team_list|waiting_count|counted|is_between|is_one_of|quality_bands|quantile|session_condition)$)')
+        and p.proname ~ '^(overview_|(evidence_file|file_hash|gallery|list_sessions|orchestrators|review_queue|session_evidence|session_facets|session_history|target_applications|team_list|waiting_count|are_few|counted|implied_by|quality_is_between|is_between|is_one_of|quality_bands|quantile|session_condition)$)')
     union all
     select format('%s may move %s', role, pg_class.oid::regclass)
     from pg_class, unnest(array['anon', 'authenticated', 'service_role']) as role
