@@ -44,6 +44,12 @@ export const constraints: Record<string, string> = {
   exec_evidence_pins_body_check: "A comment needs words, 2,000 characters at most.",
   exec_checkpoint_waivers_checkpoint_id_key: "This checkpoint is waived already.",
   exec_checkpoint_waivers_reason_check: "A waiver needs a reason, of 2,000 characters at most.",
+  exec_saved_views_user_id_fkey: "Your account is gone.",
+  exec_saved_views_list_check: "There is no such list to keep a view of.",
+  exec_saved_views_name_check: "A view needs a name, of 60 characters at most.",
+  exec_saved_views_query_check: "This asks for more than a view has room for. Take a filter away.",
+  exec_saved_views_name_key: "You have a view of that name already.",
+  exec_saved_views_default_key: "Another view became the default meanwhile.",
   strategic_directives_v2_pkey: "There is already a directive with this id.",
   strategic_directives_v2_progress_check: `Progress ${bounded}.`,
   product_requirements_v2_pkey: "There is already a PRD with this id.",
@@ -79,6 +85,7 @@ const words: Record<string, string> = {
   no_reviewer: "Only reviewers and admins can be given a review.",
   waiver_ended: "A waiver has to end on a day to come.",
   file_retiring: "One of these files is just being removed. Send them again in a moment.",
+  too_many_views: "You have 50 views, which is all there is room for. Delete one first.",
   last_admin: "This is the last admin. Make another member an admin first.",
 };
 

@@ -705,6 +705,40 @@ export type Database = {
           },
         ];
       };
+      exec_saved_views: {
+        Row: {
+          created_at: string;
+          id: string;
+          is_default: boolean;
+          list: string;
+          name: string;
+          query: string;
+          updated_at: string;
+          user_id: string;
+        };
+        ComputedFields: never;
+        Insert: {
+          created_at?: string;
+          id?: string;
+          is_default?: boolean;
+          list: string;
+          name: string;
+          query: string;
+          updated_at?: string;
+          user_id: string;
+        };
+        Update: {
+          created_at?: string;
+          id?: string;
+          is_default?: boolean;
+          list?: string;
+          name?: string;
+          query?: string;
+          updated_at?: string;
+          user_id?: string;
+        };
+        Relationships: [];
+      };
       exec_session_cards: {
         Row: {
           after_count: number;
@@ -1420,6 +1454,16 @@ export type Database = {
         };
         Returns: undefined;
       };
+      change_view: {
+        Args: {
+          p_actor: string;
+          p_default?: boolean;
+          p_id: string;
+          p_name?: string;
+          p_query?: string;
+        };
+        Returns: undefined;
+      };
       claim_files: {
         Args: { p_actor?: string; p_files: Json; p_upload: string };
         Returns: undefined;
@@ -1798,6 +1842,7 @@ export type Database = {
         Args: { p_actor: string; p_user_id: string; p_was: string };
         Returns: undefined;
       };
+      remove_view: { Args: { p_actor: string; p_id: string }; Returns: undefined };
       rename_member: { Args: { p_actor: string; p_name: string }; Returns: undefined };
       resolve_pin: {
         Args: { p_actor: string; p_pin_id: string; p_resolved: boolean };
@@ -1838,6 +1883,10 @@ export type Database = {
       };
       save_prd: {
         Args: { p_actor: string; p_id: string; p_sd_id: string; p_seen?: number; p_values: Json };
+        Returns: undefined;
+      };
+      save_view: {
+        Args: { p_actor: string; p_id: string; p_list: string; p_name: string; p_query: string };
         Returns: undefined;
       };
       session_evidence: {

@@ -44,6 +44,8 @@ const wrongIn: Record<string, object[]> = {
   exec_evidence_pairings_check: [{ before_url: null, after_url: null }],
   exec_evidence_pins_x_check: [{ x: -0.01 }, { x: 1.01 }],
   exec_evidence_pins_y_check: [{ y: -0.01 }, { y: 1.01 }],
+  exec_saved_views_name_check: [{ name: "" }, { name: " " }, { name: "x".repeat(61) }],
+  exec_saved_views_query_check: [{ query: "x".repeat(4001) }],
 };
 
 const wrong = ({ kind, column, type, name }: Constraint): object[] =>
@@ -124,6 +126,11 @@ const twice: Record<string, [table: string, values: () => Record<string, unknown
     "exec_evidence_pairings",
     () => ({ id: randomUUID(), before_url: "/another.png" }),
   ],
+  exec_saved_views_name_key: [
+    "exec_saved_views",
+    () => ({ id: randomUUID(), name: "MINE", is_default: false }),
+  ],
+  exec_saved_views_default_key: ["exec_saved_views", () => ({ id: randomUUID(), name: "Another" })],
   product_requirements_v2_sd_id_key: ["product_requirements_v2", () => ({ id: randomUUID() })],
 };
 

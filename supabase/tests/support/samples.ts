@@ -72,6 +72,8 @@ export async function makeSamples(sql: Sql): Promise<Record<string, Sample>> {
     value: 0,
     sessions: 1,
   };
+  const view = { user_id: account.id, list: "sessions", name: "Mine", query: "status=active" };
+  await sql`insert into public.exec_saved_views ${sql({ ...view, list: "directives" })}`;
   return {
     exec_evidence_files: {
       key: "hash",
@@ -84,6 +86,11 @@ export async function makeSamples(sql: Sql): Promise<Record<string, Sample>> {
       key: "hash",
       row: { hash: hash(2), session_id },
       change: { session_id: (await makeSession(sql)).id },
+    },
+    exec_saved_views: {
+      key: "id",
+      row: { ...view, id: randomUUID(), is_default: true },
+      change: { query: "status=failed" },
     },
     exec_checkpoint_waivers: {
       key: "id",
