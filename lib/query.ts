@@ -87,6 +87,12 @@ export function readAddress(params: SearchParams) {
       return oneOf(name, ["1"], `a value of ${name}`).length > 0;
     },
 
+    /** The saved view that was opened, if its address is right; whose it is, the database knows. */
+    view(): string {
+      const asked = all("view")[0] ?? "";
+      return z.guid().safeParse(asked).success ? asked : "";
+    },
+
     /** A slug of the table of sorts, its first where none was asked for. */
     sort<S extends string>(sorts: Record<S, Sort>): S {
       const asked = all("sort")[0];
@@ -140,6 +146,17 @@ export function addressEntries(values: Record<string, Value>): [name: string, va
 export function addressOf(path: string, entries: [name: string, value: string][]): string {
   const text = new URLSearchParams(entries).toString();
   return text ? `${path}?${text}` : path;
+}
+
+/** The address of a list. One that holds nothing opens the person's default view, so this says "all". */
+export function listAddress(path: string, entries: [name: string, value: string][]): string {
+  return addressOf(path, entries.length > 0 ? entries : [["view", "all"]]);
+}
+
+/** What comes after the "?" of an address, as a page is given it. */
+export function paramsOf(query: string): SearchParams {
+  const params = new URLSearchParams(query);
+  return Object.fromEntries([...params.keys()].map((name) => [name, params.getAll(name)]));
 }
 
 function shorten(values: string[]): string {

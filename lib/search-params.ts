@@ -6,7 +6,7 @@ import { agentResults } from "./domain/sub-agents";
 import type { Cursor, IdColumn, Sort } from "./keyset";
 import {
   addressEntries,
-  addressOf,
+  listAddress,
   type Range,
   rangeEntries,
   readAddress,
@@ -83,7 +83,7 @@ export type SessionFilters = {
   endedFrom: string;
   endedTo: string;
 };
-export type SessionQuery = SessionFilters & { sort: SortSlug; after: Cursor | null };
+export type SessionQuery = SessionFilters & { sort: SortSlug; view: string; after: Cursor | null };
 
 /** Whatever the address says, a query that works, and in words what was left out of it. */
 export function parseSessionQuery(params: SearchParams): {
@@ -116,6 +116,7 @@ export function parseSessionQuery(params: SearchParams): {
     endedFrom: address.day("ended-from"),
     endedTo: address.day("ended-to"),
     sort,
+    view: address.view(),
     after: address.cursor(sort, sorts[sort], sessionId),
   };
   return { query, notices: address.notices };
@@ -153,10 +154,11 @@ export function sessionEntries(query: Asked) {
 }
 
 /** The address of a list; `after` is a cursor as `cutPage` gives it. */
-export function sessionsHref({ after, ...query }: Asked & { after?: string }): string {
-  return addressOf("/sessions", [...sessionEntries(query), ...addressEntries({ after })]);
+export function sessionsHref(query: Asked & { view?: string; after?: string }): string {
+  const { view, after } = query;
+  return listAddress("/sessions", [...sessionEntries(query), ...addressEntries({ view, after })]);
 }
 
-export function isFiltered({ sort: _, after: __, ...filters }: SessionQuery): boolean {
+export function isFiltered({ sort: _, ...filters }: SessionQuery): boolean {
   return sessionEntries(filters).length > 0;
 }

@@ -1,5 +1,5 @@
 import type { Cursor, IdColumn, Sort } from "@/lib/keyset";
-import { addressEntries, addressOf, readAddress, type SearchParams } from "@/lib/query";
+import { addressEntries, listAddress, readAddress, type SearchParams } from "@/lib/query";
 import { directiveStatuses, priorities } from "./directive";
 import { implementationTypes, statuses } from "./session";
 
@@ -67,7 +67,11 @@ type DirectiveFilters = {
   session: (typeof sessionStates)[number][];
   type: (typeof implementationTypes)[number][];
 };
-export type DirectiveQuery = DirectiveFilters & { sort: SortSlug; after: Cursor | null };
+export type DirectiveQuery = DirectiveFilters & {
+  sort: SortSlug;
+  view: string;
+  after: Cursor | null;
+};
 
 /** Whatever the address says, a query that works, and in words what was left out of it. */
 export function parseDirectiveQuery(params: SearchParams): {
@@ -84,21 +88,28 @@ export function parseDirectiveQuery(params: SearchParams): {
     session: address.oneOf("session", sessionStates, "a session status"),
     type: address.oneOf("type", implementationTypes),
     sort,
+    view: address.view(),
     after: address.cursor(sort, sorts[sort], directiveId),
   };
   return { query, notices: address.notices };
 }
 
-type Asked = Partial<DirectiveFilters> & { sort?: SortSlug; after?: string };
+type Asked = Partial<DirectiveFilters> & { sort?: SortSlug };
 
-/** The address of a list; `after` is a cursor as `cutPage` gives it. What is as usual is left out. */
-export function directivesHref(query: Asked = {}): string {
-  const { directive, status, priority, app, session, type, after } = query;
+/** What the address of such a list holds, by name. What is as usual is left out. */
+export function directiveEntries(query: Asked) {
+  const { directive, status, priority, app, session, type } = query;
   const sort = query.sort === "recent" ? "" : query.sort;
-  return addressOf(
-    "/directives",
-    addressEntries({ directive, status, priority, app, session, type, sort, after }),
-  );
+  return addressEntries({ directive, status, priority, app, session, type, sort });
+}
+
+/** The address of a list; `after` is a cursor as `cutPage` gives it. */
+export function directivesHref(query: Asked & { view?: string; after?: string } = {}): string {
+  const { view, after } = query;
+  return listAddress("/directives", [
+    ...directiveEntries(query),
+    ...addressEntries({ view, after }),
+  ]);
 }
 
 /** The address of one. Ids are the agents' text. */
@@ -116,6 +127,6 @@ export function idOfPath(part: string): string | null {
   }
 }
 
-export function isFiltered({ sort: _, after: __, ...filters }: DirectiveQuery): boolean {
-  return directivesHref(filters) !== directivesHref();
+export function isFiltered({ sort: _, ...filters }: DirectiveQuery): boolean {
+  return directiveEntries(filters).length > 0;
 }

@@ -1,0 +1,73 @@
+import Link from "next/link";
+import { Menu } from "@/components/ui/menu";
+import { canonicalQuery, type SavedView, type ViewList, viewHref } from "@/lib/domain/views";
+import { listAddress } from "@/lib/query";
+import { OpenView } from "./open-view";
+import { SaveView } from "./save-view";
+
+type Props = {
+  list: ViewList;
+  views: SavedView[];
+  /** The one that is open, whatever was changed since. */
+  open: SavedView | undefined;
+  /** What the list's address holds of what is shown now. */
+  shown: string;
+};
+
+/** The person's own views of a list: one to look at, and what becomes of them. */
+export function ViewsMenu({ list, views, open, shown }: Props) {
+  const isChanged = open !== undefined && canonicalQuery(list, open.query) !== shown;
+  return (
+    <Menu
+      // Another view, or another state of it, begins with a menu that is closed.
+      key={`${open?.id} ${isChanged}`}
+      size="small"
+      width="sm:w-80"
+      label={
+        <>
+          View
+          <bdi className="max-w-40 truncate font-normal text-accent">
+            {open?.name ?? (shown === "" ? "All" : "Not saved")}
+          </bdi>
+          {isChanged && <span className="font-normal text-muted">changed</span>}
+        </>
+      }
+    >
+      <ul aria-label="Views" className="mb-1.5 border-line border-b pb-1.5">
+        <li>
+          <ViewLink href={listAddress(`/${list}`, [])} isHere={!open && shown === ""}>
+            All {list}
+          </ViewLink>
+        </li>
+        {views.map((view) => (
+          <li key={view.id}>
+            <ViewLink href={viewHref(list, view)} isHere={view.id === open?.id && !isChanged}>
+              <bdi className="min-w-0 flex-1">{view.name}</bdi>
+              {view.id === open?.id && isChanged && (
+                <span className="text-2xs text-muted">as saved</span>
+              )}
+              {view.isDefault && <span className="text-2xs text-muted">default</span>}
+            </ViewLink>
+          </li>
+        ))}
+      </ul>
+      {open && <OpenView list={list} view={open} shown={shown} isChanged={isChanged} />}
+      <SaveView list={list} shown={shown} />
+    </Menu>
+  );
+}
+
+type LinkProps = { href: string; isHere: boolean; children: React.ReactNode };
+
+function ViewLink({ href, isHere, children }: LinkProps) {
+  return (
+    <Link
+      href={href}
+      prefetch={false}
+      aria-current={isHere || undefined}
+      className="flex min-h-8 items-center gap-2 rounded px-2 hover:bg-sunken aria-[current]:bg-accent-soft aria-[current]:text-accent-strong"
+    >
+      {children}
+    </Link>
+  );
+}

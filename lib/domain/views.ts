@@ -1,0 +1,25 @@
+import { paramsOf } from "@/lib/query";
+import { parseSessionQuery, sessionEntries } from "@/lib/search-params";
+import { directiveEntries, parseDirectiveQuery } from "./directive-query";
+
+/** The lists of which views are kept, by their paths. */
+export const viewLists = ["sessions", "directives"] as const;
+export type ViewList = (typeof viewLists)[number];
+
+/** How a person wants to see a list again. */
+export type SavedView = { id: string; name: string; query: string; isDefault: boolean };
+
+const entriesOf = {
+  sessions: (query: string) => sessionEntries(parseSessionQuery(paramsOf(query)).query),
+  directives: (query: string) => directiveEntries(parseDirectiveQuery(paramsOf(query)).query),
+} satisfies Record<ViewList, unknown>;
+
+/** What the address of a list asks for, in one form. Whatever else it holds is left out. */
+export function canonicalQuery(list: ViewList, query: string): string {
+  return new URLSearchParams(entriesOf[list](query)).toString();
+}
+
+/** Where a view is shown. What is kept is not trusted: it is read as any address is. */
+export function viewHref(list: ViewList, { id, query }: Pick<SavedView, "id" | "query">): string {
+  return `/${list}?${new URLSearchParams([...entriesOf[list](query), ["view", id]])}`;
+}
