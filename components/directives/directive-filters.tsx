@@ -71,6 +71,7 @@ export function DirectiveFilters({ query, applications }: Props) {
           ))}
         </select>
       </label>
+      {query.view && <input type="hidden" name="view" value={query.view} />}
       <Button type="submit">Show</Button>
       {isFiltered(query) && (
         <Link

@@ -9,6 +9,7 @@ import {
   type SessionQuery,
   type SortSlug,
   sessionEntries,
+  sessionsHref,
   sorts,
 } from "@/lib/search-params";
 import { CheckMenu } from "./check-menu";
@@ -74,9 +75,14 @@ export function SessionFilters({ query, applications }: Props) {
           .map(([name, value]) => (
             <input key={name} type="hidden" name={name} value={value} />
           ))}
+        {query.view && <input type="hidden" name="view" value={query.view} />}
         <Button type="submit">Show</Button>
         {isFiltered(query) && (
-          <Link href="/sessions" prefetch={false} className={buttonClass({ variant: "ghost" })}>
+          <Link
+            href={sessionsHref({})}
+            prefetch={false}
+            className={buttonClass({ variant: "ghost" })}
+          >
             Clear filters
           </Link>
         )}

@@ -1,22 +1,24 @@
 import Link from "next/link";
 import { Menu } from "@/components/ui/menu";
-import { canonicalQuery, type SavedView, type ViewList, viewHref } from "@/lib/domain/views";
-import { listAddress } from "@/lib/query";
+import { type SavedView, type ViewList, viewHref, viewQuery } from "@/lib/domain/views";
+import { listAddress, paramsOf, readAddress, type SearchParams } from "@/lib/query";
 import { OpenView } from "./open-view";
 import { SaveView } from "./save-view";
 
 type Props = {
   list: ViewList;
   views: SavedView[];
-  /** The one that is open, whatever was changed since. */
-  open: SavedView | undefined;
-  /** What the list's address holds of what is shown now. */
-  shown: string;
+  /** What the address of the list asks for. */
+  params: SearchParams;
 };
 
 /** The person's own views of a list: one to look at, and what becomes of them. */
-export function ViewsMenu({ list, views, open, shown }: Props) {
-  const isChanged = open !== undefined && canonicalQuery(list, open.query) !== shown;
+export function ViewsMenu({ list, views, params }: Props) {
+  const shown = viewQuery(list, params);
+  const asked = readAddress(params).view();
+  // Another person's is none: what the address asks for besides is shown all the same.
+  const open = views.find(({ id }) => id === asked);
+  const isChanged = open !== undefined && viewQuery(list, paramsOf(open.query)) !== shown;
   return (
     <Menu
       // Another view, or another state of it, begins with a menu that is closed.

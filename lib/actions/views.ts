@@ -2,9 +2,9 @@
 
 import { z } from "zod";
 import { action, type Given } from "@/lib/action";
-import { canonicalQuery, viewHref, viewLists } from "@/lib/domain/views";
+import { type ViewList, viewHref, viewLists, viewQuery } from "@/lib/domain/views";
 import { required, uuid } from "@/lib/fields";
-import { listAddress } from "@/lib/query";
+import { listAddress, paramsOf } from "@/lib/query";
 import { written } from "@/lib/refusal";
 
 const list = z.enum(viewLists);
@@ -12,11 +12,14 @@ const name = required(60, "Give it a name.");
 /** What the list's address holds. */
 const query = z.string().max(50_000);
 
+const readQuery = ({ list, query }: { list: ViewList; query: string }) =>
+  viewQuery(list, paramsOf(query));
+
 export const saveView = action({
   role: "viewer",
   schema: z.strictObject({ id: uuid, list, name, query }),
   write: async ({ input, member, service }) => {
-    const view = { id: input.id, query: canonicalQuery(input.list, input.query) };
+    const view = { id: input.id, query: readQuery(input) };
     await written(
       service.rpc("save_view", {
         p_actor: member.userId,
@@ -53,7 +56,7 @@ export const updateView = action({
   schema: z.strictObject({ view: uuid, list, query }),
   write: async (given) => {
     const { input } = given;
-    await change(given, { p_query: canonicalQuery(input.list, input.query) });
+    await change(given, { p_query: readQuery(input) });
     return { said: "The view is what you see now." };
   },
 });
@@ -74,7 +77,7 @@ export const deleteView = action({
   schema: z.strictObject({ view: uuid, list, query }),
   write: async ({ input, member, service }) => {
     await written(service.rpc("remove_view", { p_actor: member.userId, p_id: input.view }));
-    const shown = new URLSearchParams(canonicalQuery(input.list, input.query));
+    const shown = new URLSearchParams(readQuery(input));
     return { said: "The view is deleted.", to: listAddress(`/${input.list}`, [...shown]) };
   },
 });

@@ -1,4 +1,4 @@
-import { paramsOf } from "@/lib/query";
+import { paramsOf, type SearchParams } from "@/lib/query";
 import { parseSessionQuery, sessionEntries } from "@/lib/search-params";
 import { directiveEntries, parseDirectiveQuery } from "./directive-query";
 
@@ -10,16 +10,16 @@ export type ViewList = (typeof viewLists)[number];
 export type SavedView = { id: string; name: string; query: string; isDefault: boolean };
 
 const entriesOf = {
-  sessions: (query: string) => sessionEntries(parseSessionQuery(paramsOf(query)).query),
-  directives: (query: string) => directiveEntries(parseDirectiveQuery(paramsOf(query)).query),
+  sessions: (params: SearchParams) => sessionEntries(parseSessionQuery(params).query),
+  directives: (params: SearchParams) => directiveEntries(parseDirectiveQuery(params).query),
 } satisfies Record<ViewList, unknown>;
 
-/** What the address of a list asks for, in one form. Whatever else it holds is left out. */
-export function canonicalQuery(list: ViewList, query: string): string {
-  return new URLSearchParams(entriesOf[list](query)).toString();
+/** What the address of a list asks for, in one form, as a view keeps it. All else is left out. */
+export function viewQuery(list: ViewList, params: SearchParams): string {
+  return new URLSearchParams(entriesOf[list](params)).toString();
 }
 
 /** Where a view is shown. What is kept is not trusted: it is read as any address is. */
 export function viewHref(list: ViewList, { id, query }: Pick<SavedView, "id" | "query">): string {
-  return `/${list}?${new URLSearchParams([...entriesOf[list](query), ["view", id]])}`;
+  return `/${list}?${new URLSearchParams([...entriesOf[list](paramsOf(query)), ["view", id]])}`;
 }

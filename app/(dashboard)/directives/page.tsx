@@ -8,9 +8,11 @@ import { buttonClass } from "@/components/ui/button";
 import { Notices } from "@/components/ui/notices";
 import { PageHeader } from "@/components/ui/page-header";
 import { Pages } from "@/components/ui/pages";
+import { ViewsMenu } from "@/components/views/views-menu";
 import { requireMember } from "@/lib/auth";
 import { listDirectives } from "@/lib/data/directives";
 import { listApplications } from "@/lib/data/sessions";
+import { readViews } from "@/lib/data/views";
 import { directivesHref, parseDirectiveQuery } from "@/lib/domain/directive-query";
 import { readerClient } from "@/lib/supabase/server";
 
@@ -18,15 +20,18 @@ export const metadata: Metadata = { title: "Directives" };
 
 export default async function DirectivesPage({ searchParams }: PageProps<"/directives">) {
   await requireMember();
-  const { query, notices } = parseDirectiveQuery(await searchParams);
+  const params = await searchParams;
+  const { query, notices } = parseDirectiveQuery(params);
   const client = await readerClient();
-  const [page, applications] = await Promise.all([
+  const [page, applications, views] = await Promise.all([
     listDirectives(client, query, Date.now()),
     listApplications(client),
+    readViews(client, "directives", params),
   ]);
   return (
     <>
       <PageHeader title="Directives">
+        <ViewsMenu list="directives" views={views} params={params} />
         <Allowed least="reviewer">
           <Link href="/directives/new" prefetch={false} className={buttonClass({ size: "small" })}>
             New directive

@@ -5,8 +5,10 @@ import { SessionsEmpty } from "@/components/sessions/sessions-empty";
 import { Notices } from "@/components/ui/notices";
 import { PageHeader } from "@/components/ui/page-header";
 import { Pages } from "@/components/ui/pages";
+import { ViewsMenu } from "@/components/views/views-menu";
 import { requireMember } from "@/lib/auth";
 import { listApplications, listSessions } from "@/lib/data/sessions";
+import { readViews } from "@/lib/data/views";
 import { parseSessionQuery, sessionsHref } from "@/lib/search-params";
 import { readerClient } from "@/lib/supabase/server";
 
@@ -14,15 +16,19 @@ export const metadata: Metadata = { title: "Sessions" };
 
 export default async function SessionsPage({ searchParams }: PageProps<"/sessions">) {
   await requireMember();
-  const { query, notices } = parseSessionQuery(await searchParams);
+  const params = await searchParams;
+  const { query, notices } = parseSessionQuery(params);
   const client = await readerClient();
-  const [page, applications] = await Promise.all([
+  const [page, applications, views] = await Promise.all([
     listSessions(client, query, Date.now()),
     listApplications(client),
+    readViews(client, "sessions", params),
   ]);
   return (
     <>
-      <PageHeader title="Sessions" />
+      <PageHeader title="Sessions">
+        <ViewsMenu list="sessions" views={views} params={params} />
+      </PageHeader>
       <SessionFilters key={JSON.stringify(query)} query={query} applications={applications} />
       <Notices notices={notices} />
       {page.rows.length > 0 ? (
