@@ -6,6 +6,9 @@ export type SearchParams = Record<string, string | string[] | undefined>;
 /** Both ends count; null: no bound. */
 export type Range = { from: number | null; to: number | null };
 
+/** Days of an address, "2026-11-16", both inclusive; "": no bound. */
+export type Days = { from: string; to: string };
+
 const TEXT_LIMIT = 100;
 const NAMES_LIMIT = 20;
 
@@ -31,20 +34,38 @@ export function readAddress(params: SearchParams) {
     return known.filter((value) => given.has(value));
   }
 
+  function text(name: string, words = name): string {
+    const value = clean(all(name)[0] ?? "");
+    if (value.length <= TEXT_LIMIT) return value;
+    notices.push(`The ${words} asked for was longer than ${TEXT_LIMIT} characters and was cut.`);
+    return [...value].slice(0, TEXT_LIMIT).join("");
+  }
+
+  function day(name: string): string {
+    const value = all(name)[0] ?? "";
+    if (value === "" || (z.iso.date().safeParse(value).success && value >= "0001")) return value;
+    notices.push(
+      `The address asked for a day that there is not (${shorten([value])}); it was left out.`,
+    );
+    return "";
+  }
+
   return {
     notices,
     oneOf,
+    text,
 
     /** The first of the known values that was asked for, where only one makes sense. */
     first<T extends string>(name: string, known: readonly T[], words?: string): T | "" {
       return oneOf(name, known, words)[0] ?? "";
     },
 
-    text(name: string, words = name): string {
-      const value = clean(all(name)[0] ?? "");
-      if (value.length <= TEXT_LIMIT) return value;
-      notices.push(`The ${words} asked for was longer than ${TEXT_LIMIT} characters and was cut.`);
-      return [...value].slice(0, TEXT_LIMIT).join("");
+    /** Words, one of which at least is long enough for an index to find it. */
+    search(name: string): string {
+      const value = text(name, "search");
+      if (value === "" || value.split(/\s+/).some((word) => [...word].length >= 3)) return value;
+      notices.push(`Search takes three characters or more (${value}); it was left out.`);
+      return "";
     },
 
     /** Names that only the database knows. */
@@ -57,14 +78,14 @@ export function readAddress(params: SearchParams) {
       return taken;
     },
 
-    /** "2026-11-16", a day that there is, of the years 1 to 9999. */
-    day(name: string): string {
-      const value = all(name)[0] ?? "";
-      if (value === "" || (z.iso.date().safeParse(value).success && value >= "0001")) return value;
+    /** Days that there are, of the years 1 to 9999, by the names of both. */
+    days(first: string, last: string): Days {
+      const [from, to] = [day(first), day(last)];
+      if (!from || !to || from <= to) return { from, to };
       notices.push(
-        `The address asked for a day that there is not (${shorten([value])}); it was left out.`,
+        `The days asked for begin after their end (${from}, ${to}); they were left out.`,
       );
-      return "";
+      return { from: "", to: "" };
     },
 
     /** "quality-from" and "quality-to", whole numbers from 0 to 100. */

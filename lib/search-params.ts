@@ -1,7 +1,15 @@
 import { checkpointTypes } from "./domain/gates";
 import { type ReasonCode, reasonCodes } from "./domain/reasons";
 import { type Band, bands, type DomainKey, domainKeys } from "./domain/scores";
-import { implementationTypes, type Status, statuses } from "./domain/session";
+import {
+  type EvidenceKind,
+  evidenceKinds,
+  implementationTypes,
+  type Status,
+  statuses,
+  type VerdictState,
+  verdictStates,
+} from "./domain/session";
 import { agentResults } from "./domain/sub-agents";
 import type { Cursor, IdColumn, Sort } from "./keyset";
 import {
@@ -47,10 +55,6 @@ export const sessionId = { column: "session_id", kind: "uuid" } as const satisfi
 
 export type SortSlug = keyof typeof sorts;
 
-/** The newest verdict, or that there is none. */
-export const verdictStates = ["approve", "request_changes", "none"] as const;
-export const evidenceKinds = ["any", "pictures", "demos", "none"] as const;
-
 /** What a list of sessions shows. "", [] and false ask for nothing. */
 export type SessionFilters = {
   status: Status[];
@@ -63,9 +67,9 @@ export type SessionFilters = {
   app: string[];
   band: Band[];
   orchestrator: string[];
-  verdict: (typeof verdictStates)[number][];
+  verdict: VerdictState[];
   reason: ReasonCode[];
-  evidence: (typeof evidenceKinds)[number] | "";
+  evidence: EvidenceKind | "";
   quality: Range;
   coverage: Range;
   progress: Range;
@@ -92,10 +96,12 @@ export function parseSessionQuery(params: SearchParams): {
 } {
   const address = readAddress(params);
   const sort = address.sort(sorts);
+  const started = address.days("from", "to");
+  const ended = address.days("ended-from", "ended-to");
   const query: SessionQuery = {
     status: address.oneOf("status", statuses),
     type: address.oneOf("type", implementationTypes),
-    q: address.text("q", "search"),
+    q: address.search("q"),
     sd: address.text("sd"),
     app: address.names("app", "applications"),
     band: address.oneOf("band", bands),
@@ -106,15 +112,15 @@ export function parseSessionQuery(params: SearchParams): {
     quality: address.range("quality"),
     coverage: address.range("coverage"),
     progress: address.range("progress"),
-    from: address.day("from"),
-    to: address.day("to"),
+    from: started.from,
+    to: started.to,
     stale: address.flag("stale"),
     waiting: address.flag("waiting"),
     agent: address.first("agent", agentResults, "a sub-agent result"),
     open: address.first("open", checkpointTypes, "a checkpoint type"),
     scored: address.first("scored", domainKeys, "a domain"),
-    endedFrom: address.day("ended-from"),
-    endedTo: address.day("ended-to"),
+    endedFrom: ended.from,
+    endedTo: ended.to,
     sort,
     view: address.view(),
     after: address.cursor(sort, sorts[sort], sessionId),

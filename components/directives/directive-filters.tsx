@@ -2,6 +2,7 @@ import { Search } from "lucide-react";
 import Link from "next/link";
 import { CheckMenu } from "@/components/sessions/check-menu";
 import { Button, buttonClass } from "@/components/ui/button";
+import { FilterForm } from "@/components/ui/filter-form";
 import { inputClass } from "@/components/ui/input";
 import { directiveStatuses, priorities, statusWords } from "@/lib/domain/directive";
 import {
@@ -19,7 +20,7 @@ type Props = { query: DirectiveQuery; applications: string[] };
 /** A plain form: it works without a script, and the address holds all of it. */
 export function DirectiveFilters({ query, applications }: Props) {
   return (
-    <form action="/directives" className="relative mb-3 flex flex-wrap items-center gap-2">
+    <FilterForm action="/directives" className="relative mb-3 flex flex-wrap items-center gap-2">
       <label className="relative min-w-0 max-w-80 flex-[1_1_12rem]">
         <span className="sr-only">Directive, by id or title</span>
         <Search aria-hidden className="absolute top-2.5 left-2.5 size-4 text-muted" />
@@ -82,7 +83,7 @@ export function DirectiveFilters({ query, applications }: Props) {
           Clear filters
         </Link>
       )}
-    </form>
+    </FilterForm>
   );
 }
 

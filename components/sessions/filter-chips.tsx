@@ -4,12 +4,12 @@ import { buttonClass } from "@/components/ui/button";
 import { type SessionQuery, sessionsHref } from "@/lib/search-params";
 import { chipsOf } from "@/lib/session-chips";
 
-/** What else the list is narrowed to; each takes itself away. */
+/** What the list is narrowed to; each takes itself away. */
 export function FilterChips({ query }: { query: SessionQuery }) {
   const chips = chipsOf(query);
   if (chips.length === 0) return null;
   return (
-    <ul aria-label="Other filters" className="flex flex-wrap gap-2">
+    <ul aria-label="Filters" className="flex flex-wrap gap-2">
       {chips.map(({ words, without }) => (
         <li key={words}>
           <Link

@@ -1,6 +1,7 @@
 import { Search } from "lucide-react";
 import Link from "next/link";
 import { Button, buttonClass } from "@/components/ui/button";
+import { FilterForm } from "@/components/ui/filter-form";
 import { inputClass } from "@/components/ui/input";
 import { bands, bandWord } from "@/lib/domain/scores";
 import { implementationTypes, statuses, typeWord } from "@/lib/domain/session";
@@ -12,39 +13,56 @@ import {
   sessionsHref,
   sorts,
 } from "@/lib/search-params";
+import type { Counts } from "./check-list";
 import { CheckMenu } from "./check-menu";
 import { FilterChips } from "./filter-chips";
+import { MoreFilters } from "./more-filters";
 
-type Props = { query: SessionQuery; applications: string[] };
+type Props = {
+  query: SessionQuery;
+  applications: string[];
+  orchestrators: string[];
+  counts: Counts;
+};
 
-const controls = new Set(["q", "status", "type", "app", "band", "sort"]);
+/** Asked for by links alone. */
+const linked = ["sd", "agent", "open", "scored"];
+
+const words = "Search directive, PRD, type, sub-agent summary";
 
 /** A plain form: it works without a script, and the address holds all of it. */
-export function SessionFilters({ query, applications }: Props) {
+export function SessionFilters({ query, applications, orchestrators, counts }: Props) {
   // One that was asked for and does not exist is to be seen, and to be unchecked.
   const known = [...new Set([...applications, ...query.app])];
   return (
     <div className="mb-3 grid gap-2">
-      <form action="/sessions" className="relative flex flex-wrap items-center gap-2">
-        <label className="relative min-w-0 max-w-80 flex-[1_1_12rem]">
-          <span className="sr-only">Directive, by id or title</span>
+      <FilterForm action="/sessions" className="relative flex flex-wrap items-center gap-2">
+        <label className="relative min-w-0 max-w-96 flex-[1_1_14rem]" title={words}>
+          <span className="sr-only">{words}</span>
           <Search aria-hidden className="absolute top-2.5 left-2.5 size-4 text-muted" />
           <input
             type="search"
             name="q"
             defaultValue={query.q}
             maxLength={100}
-            placeholder="Directive, by id or title"
+            placeholder={words}
             className={`h-9 pl-8 ${inputClass}`}
           />
         </label>
-        <CheckMenu name="status" label="Status" chosen={query.status} options={statuses} />
+        <CheckMenu
+          name="status"
+          label="Status"
+          chosen={query.status}
+          options={statuses}
+          counts={counts}
+        />
         <CheckMenu
           name="type"
           label="Type"
           chosen={query.type}
           options={implementationTypes}
           word={typeWord}
+          counts={counts}
         />
         <CheckMenu
           name="band"
@@ -52,10 +70,18 @@ export function SessionFilters({ query, applications }: Props) {
           chosen={query.band}
           options={bands}
           word={bandWord}
+          counts={counts}
         />
         {known.length > 0 && (
-          <CheckMenu name="app" label="Application" chosen={query.app} options={known} />
+          <CheckMenu
+            name="app"
+            label="Application"
+            chosen={query.app}
+            options={known}
+            counts={counts}
+          />
         )}
+        <MoreFilters query={query} orchestrators={orchestrators} counts={counts} />
         <label className="flex items-center gap-1.5">
           <span className="sr-only">Order</span>
           <select
@@ -70,12 +96,12 @@ export function SessionFilters({ query, applications }: Props) {
             ))}
           </select>
         </label>
-        {sessionEntries(query)
-          .filter(([name]) => !controls.has(name))
-          .map(([name, value]) => (
-            <input key={name} type="hidden" name={name} value={value} />
-          ))}
-        {query.view && <input type="hidden" name="view" value={query.view} />}
+        {[
+          ...sessionEntries(query).filter(([name]) => linked.includes(name)),
+          ["view", query.view],
+        ].map(
+          ([name, value]) => value && <input key={name} type="hidden" name={name} value={value} />,
+        )}
         <Button type="submit">Show</Button>
         {isFiltered(query) && (
           <Link
@@ -86,7 +112,7 @@ export function SessionFilters({ query, applications }: Props) {
             Clear filters
           </Link>
         )}
-      </form>
+      </FilterForm>
       <FilterChips query={query} />
     </div>
   );

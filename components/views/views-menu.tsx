@@ -25,14 +25,9 @@ export function ViewsMenu({ list, views, params }: Props) {
       key={`${open?.id} ${isChanged}`}
       size="small"
       width="sm:w-80"
-      label={
-        <>
-          View
-          <bdi className="max-w-40 truncate font-normal text-accent">
-            {open?.name ?? (shown === "" ? "All" : "Not saved")}
-          </bdi>
-          {isChanged && <span className="font-normal text-muted">changed</span>}
-        </>
+      label="View"
+      value={
+        open ? `${open.name}${isChanged ? ", changed" : ""}` : shown === "" ? "All" : "Not saved"
       }
     >
       <ul aria-label="Views" className="mb-1.5 border-line border-b pb-1.5">

@@ -1,6 +1,6 @@
 import { unwrap } from "@/lib/errors";
 import { type Cursor, cutPage } from "@/lib/keyset";
-import { type SessionQuery, sessionId, sorts } from "@/lib/search-params";
+import { type SessionFilters, type SessionQuery, sessionId, sorts } from "@/lib/search-params";
 import type { ReaderClient } from "@/lib/supabase/server";
 import { filterValues } from "./session-filters";
 import { sessionView, viewColumns } from "./session-view";
@@ -49,6 +49,20 @@ function toRow(row: Found, now: number) {
     /** A session that failed, was cancelled or has its verdict needs none, whatever its concerns. */
     needsAttention: row.risk > 0,
   };
+}
+
+/** How many sessions a value of a filter would show besides the other filters; 1,001 for more. */
+export type Facets = ReadonlyMap<`${string} ${string}`, number>;
+
+/** By name and value of the filter, "status active". Null where it is not known in time. */
+export async function countFacets(client: ReaderClient, filters: SessionFilters, now: number) {
+  const { data } = await client.rpc("session_facets", { p_filters: filterValues(filters, now) });
+  return data && (new Map(data.map((row) => [`${row.name} ${row.value}`, row.sessions])) as Facets);
+}
+
+/** The orchestrators that sessions name, the first hundred. @throws {BackendError} */
+export async function listOrchestrators(client: ReaderClient): Promise<string[]> {
+  return unwrap(await client.rpc("orchestrators")).map(({ orchestrator }) => orchestrator);
 }
 
 /** The target applications that there are, the first hundred. @throws {BackendError} */

@@ -18,6 +18,28 @@ export function typeWord(type: string): string {
   return typeWords[type as ImplementationType] ?? type;
 }
 
+const verdictWords = {
+  approve: "approved",
+  request_changes: "changes requested",
+  none: "no verdict",
+} as const;
+
+/** The newest verdict, or that there is none. */
+export type VerdictState = keyof typeof verdictWords;
+export const verdictStates = Object.keys(verdictWords) as VerdictState[];
+export const verdictWord = (state: VerdictState): string => verdictWords[state];
+
+const evidenceWords = {
+  any: "with evidence",
+  pictures: "with screenshots",
+  demos: "with demos",
+  none: "without evidence",
+} as const;
+
+export type EvidenceKind = keyof typeof evidenceWords;
+export const evidenceKinds = Object.keys(evidenceWords) as EvidenceKind[];
+export const evidenceWord = (kind: EvidenceKind): string => evidenceWords[kind];
+
 /** Milliseconds after its start for which an active session is not stale. */
 export const STALE_AFTER = 7 * 86_400_000;
 

@@ -2,13 +2,20 @@ import type { Metadata } from "next";
 import { SessionFilters } from "@/components/sessions/session-filters";
 import { SessionTable } from "@/components/sessions/session-table";
 import { SessionsEmpty } from "@/components/sessions/sessions-empty";
+import { TooSlow } from "@/components/sessions/too-slow";
 import { Notices } from "@/components/ui/notices";
 import { PageHeader } from "@/components/ui/page-header";
 import { Pages } from "@/components/ui/pages";
 import { ViewsMenu } from "@/components/views/views-menu";
 import { requireMember } from "@/lib/auth";
-import { listApplications, listSessions } from "@/lib/data/sessions";
+import {
+  countFacets,
+  listApplications,
+  listOrchestrators,
+  listSessions,
+} from "@/lib/data/sessions";
 import { readViews } from "@/lib/data/views";
+import { isTooSlow } from "@/lib/errors";
 import { parseSessionQuery, sessionsHref } from "@/lib/search-params";
 import { readerClient } from "@/lib/supabase/server";
 
@@ -19,9 +26,14 @@ export default async function SessionsPage({ searchParams }: PageProps<"/session
   const params = await searchParams;
   const { query, notices } = parseSessionQuery(params);
   const client = await readerClient();
-  const [page, applications, views] = await Promise.all([
-    listSessions(client, query, Date.now()),
+  const now = Date.now();
+  const [page, applications, orchestrators, views] = await Promise.all([
+    listSessions(client, query, now).catch((error) => {
+      if (isTooSlow(error)) return null;
+      throw error;
+    }),
     listApplications(client),
+    listOrchestrators(client),
     readViews(client, "sessions", params),
   ]);
   return (
@@ -29,16 +41,21 @@ export default async function SessionsPage({ searchParams }: PageProps<"/session
       <PageHeader title="Sessions">
         <ViewsMenu list="sessions" views={views} params={params} />
       </PageHeader>
-      <SessionFilters key={JSON.stringify(query)} query={query} applications={applications} />
+      <SessionFilters
+        key={JSON.stringify(query)}
+        query={query}
+        applications={applications}
+        orchestrators={orchestrators}
+        // Not waited for: the list is here, and these come when they come.
+        counts={countFacets(client, query, now)}
+      />
       <Notices notices={notices} />
-      {page.rows.length > 0 ? (
-        <SessionTable rows={page.rows} query={query} />
-      ) : (
-        <SessionsEmpty query={query} />
-      )}
+      {page === null && <TooSlow query={query} now={now} />}
+      {page?.rows.length === 0 && <SessionsEmpty query={query} />}
+      {page && page.rows.length > 0 && <SessionTable rows={page.rows} query={query} />}
       <Pages
         first={query.after && sessionsHref({ ...query, after: undefined })}
-        next={page.next && sessionsHref({ ...query, after: page.next })}
+        next={page?.next ? sessionsHref({ ...query, after: page.next }) : null}
       />
     </>
   );
