@@ -21,10 +21,13 @@ export function RangeFields({ label, prefix, type, ...ends }: Props) {
   return (
     <fieldset>
       <legend className="mb-1 font-medium">{label}</legend>
-      <div className="flex items-center gap-1.5">
+      <div className="flex flex-wrap items-center gap-1.5">
         {(["from", "to"] as const).map((end) => (
-          <label key={end} className="flex min-w-0 flex-1 items-center gap-1.5 text-muted">
-            {end}
+          <label
+            key={end}
+            className={`flex flex-1 items-center gap-1.5 text-muted ${type === "date" ? "min-w-44" : "min-w-0"}`}
+          >
+            <span className="min-w-9">{end}</span>
             <input
               type={type}
               name={`${prefix}${end}`}

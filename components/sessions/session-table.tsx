@@ -1,19 +1,14 @@
 import { CompareBar } from "@/components/compare/compare-bar";
-import { SortHeader } from "@/components/ui/sort-header";
 import type { SessionRow } from "@/lib/data/sessions";
-import { domains } from "@/lib/domain/scores";
-import { type SessionQuery, type SortSlug, sessionsHref, sorts } from "@/lib/search-params";
+import type { Column } from "@/lib/domain/columns";
+import type { SessionQuery } from "@/lib/search-params";
+import { SessionHeads } from "./session-heads";
 import { SessionTableRow } from "./session-table-row";
 
-const head = "hidden px-2 py-2 text-left font-medium xl:table-cell";
+type Props = { rows: SessionRow[]; columns: readonly Column[]; query: SessionQuery };
 
 /** A table where it fits; below that each row is two lines of what matters most. */
-export function SessionTable({ rows, query }: { rows: SessionRow[]; query: SessionQuery }) {
-  const order = {
-    sorts,
-    current: query.sort,
-    href: (sort: SortSlug) => sessionsHref({ ...query, sort, after: undefined }),
-  };
+export function SessionTable({ rows, columns, query }: Props) {
   return (
     <>
       <span id="compare-word" hidden>
@@ -23,52 +18,15 @@ export function SessionTable({ rows, query }: { rows: SessionRow[]; query: Sessi
         <caption className="sr-only">Implementation sessions, a row leads to its session</caption>
         <thead className="whitespace-nowrap text-muted">
           <tr>
-            <th scope="col" className="hidden py-2 pr-3 pl-9 text-left font-medium xl:table-cell">
+            <th scope="col" className="pr-3 pl-9">
               Directive
             </th>
-            <th scope="col" className={head}>
-              Status
-            </th>
-            <th scope="col" className={head}>
-              Type
-            </th>
-            <SortHeader {...order} slugs={["quality-high", "quality-low"]} className={head}>
-              Quality
-            </SortHeader>
-            {domains.map(({ key, label, short }) => (
-              <th key={key} scope="col" className={head} title={label}>
-                <span aria-hidden>{short}</span>
-                <span className="sr-only">{label}</span>
-              </th>
-            ))}
-            <SortHeader
-              {...order}
-              slugs={["progress-high", "progress-low"]}
-              className={`${head} text-right`}
-            >
-              Progress
-            </SortHeader>
-            <th scope="col" className={`${head} text-right`} title="Test coverage">
-              <span aria-hidden>Cov.</span>
-              <span className="sr-only">Test coverage</span>
-            </th>
-            <th scope="col" className={`${head} text-right`}>
-              Gates
-            </th>
-            <th scope="col" className={head}>
-              Evidence
-            </th>
-            <SortHeader {...order} slugs={["newest", "oldest"]} className={`${head} text-right`}>
-              Started
-            </SortHeader>
-            <th scope="col" className={`${head} text-right`}>
-              Took
-            </th>
+            <SessionHeads columns={columns} query={query} />
           </tr>
         </thead>
         <tbody>
           {rows.map((row, index) => (
-            <SessionTableRow key={row.id} row={row} number={index + 1} />
+            <SessionTableRow key={row.id} row={row} columns={columns} number={index + 1} />
           ))}
         </tbody>
       </table>

@@ -33,7 +33,7 @@ function readSessions(
     })
     .select(
       `${viewColumns}, sd_id, directive_title, gates_met, gates_all, before_count, after_count,
-        demo_count, risk, started_key, quality_high_key, quality_low_key, progress_key`,
+        demo_count, verdict, prd_id, orchestrator, risk, started_key, quality_high_key, quality_low_key, progress_key`,
     );
 }
 
@@ -46,6 +46,9 @@ function toRow(row: Found, now: number) {
     gates: { met: row.gates_met, all: row.gates_all },
     screenshots: { before: row.before_count, after: row.after_count },
     demos: row.demo_count,
+    verdict: row.verdict,
+    prd: row.prd_id,
+    orchestrator: row.orchestrator,
     /** A session that failed, was cancelled or has its verdict needs none, whatever its concerns. */
     needsAttention: row.risk > 0,
   };

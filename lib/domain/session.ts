@@ -27,7 +27,7 @@ const verdictWords = {
 /** The newest verdict, or that there is none. */
 export type VerdictState = keyof typeof verdictWords;
 export const verdictStates = Object.keys(verdictWords) as VerdictState[];
-export const verdictWord = (state: VerdictState): string => verdictWords[state];
+export const verdictWord = (state: string): string => verdictWords[state as VerdictState] ?? state;
 
 const evidenceWords = {
   any: "with evidence",

@@ -1,4 +1,5 @@
 import type { Metadata } from "next";
+import { ColumnsMenu } from "@/components/sessions/columns-menu";
 import { SessionFilters } from "@/components/sessions/session-filters";
 import { SessionTable } from "@/components/sessions/session-table";
 import { SessionsEmpty } from "@/components/sessions/sessions-empty";
@@ -8,6 +9,7 @@ import { PageHeader } from "@/components/ui/page-header";
 import { Pages } from "@/components/ui/pages";
 import { ViewsMenu } from "@/components/views/views-menu";
 import { requireMember } from "@/lib/auth";
+import { readColumns } from "@/lib/columns";
 import {
   countFacets,
   listApplications,
@@ -25,7 +27,7 @@ export default async function SessionsPage({ searchParams }: PageProps<"/session
   await requireMember();
   const params = await searchParams;
   const { query, notices } = parseSessionQuery(params);
-  const client = await readerClient();
+  const [client, columns] = await Promise.all([readerClient(), readColumns()]);
   const now = Date.now();
   const [page, applications, orchestrators, views] = await Promise.all([
     listSessions(client, query, now).catch((error) => {
@@ -40,6 +42,7 @@ export default async function SessionsPage({ searchParams }: PageProps<"/session
     <>
       <PageHeader title="Sessions">
         <ViewsMenu list="sessions" views={views} params={params} />
+        <ColumnsMenu shown={columns} />
       </PageHeader>
       <SessionFilters
         key={JSON.stringify(query)}
@@ -52,7 +55,9 @@ export default async function SessionsPage({ searchParams }: PageProps<"/session
       <Notices notices={notices} />
       {page === null && <TooSlow query={query} now={now} />}
       {page?.rows.length === 0 && <SessionsEmpty query={query} />}
-      {page && page.rows.length > 0 && <SessionTable rows={page.rows} query={query} />}
+      {page && page.rows.length > 0 && (
+        <SessionTable rows={page.rows} columns={columns} query={query} />
+      )}
       <Pages
         first={query.after && sessionsHref({ ...query, after: undefined })}
         next={page?.next ? sessionsHref({ ...query, after: page.next }) : null}
