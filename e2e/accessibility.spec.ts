@@ -19,7 +19,7 @@ for (const { colorScheme, width } of looks) {
         "/",
         "/sessions",
         "/sessions?status=melted&sort=foo",
-        "/sessions?directive=nothing-like-this",
+        "/sessions?q=nothing-like-this",
         seeded,
         `/sessions/${id}`,
         "/sessions/none",
@@ -72,7 +72,7 @@ test("a keyboard alone reaches the content, a filter and a session", async ({ pa
   await expect(page.getByRole("searchbox")).toBeFocused();
   await page.keyboard.type("SD-UI-014");
   await page.keyboard.press("Enter");
-  await expect(page).toHaveURL(/directive=SD-UI-014/);
+  await expect(page).toHaveURL(/q=SD-UI-014/);
   const row = page.locator("tbody a").first();
   for (let presses = 0; presses < 40; presses++) {
     if (await row.evaluate((each) => each === document.activeElement)) break;

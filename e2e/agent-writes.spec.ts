@@ -38,7 +38,7 @@ test("an agent's session is on the page a second later", async ({ page }) => {
     .single();
   expect(inserted.error).toBeNull();
 
-  await page.goto(`/sessions?directive=${directive}`);
+  await page.goto(`/sessions?q=${directive}`);
   const row = page.getByRole("link", { name: new RegExp(directive) });
   await expect(row.first()).toBeVisible({ timeout: 1_000 });
   await row.first().click();

@@ -51,7 +51,7 @@ for (const javaScriptEnabled of [true, false]) {
       await page.getByRole("button", { name: "Show" }).click();
       await expect(page.getByText("No directive matches these filters")).toBeVisible();
       await page.getByRole("link", { name: "Clear filters" }).first().click();
-      await expect(page).toHaveURL(/\/directives$/);
+      await expect(page).toHaveURL(/\/directives\?view=all$/);
       await expect(page.locator(rows)).toHaveCount(50);
     });
 

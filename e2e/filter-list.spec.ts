@@ -1,3 +1,4 @@
+import { expectAccessible, looks } from "./support/looks.ts";
 import { agent, expect, newSession, type Page, test } from "./support/world.ts";
 
 /** With signs that mean something in an address and in a condition. */
@@ -25,8 +26,16 @@ const sessions = {
     security_score: 70,
     started_at: "2026-03-04T00:00:00Z",
   },
-  "Left alone": { status: "active", started_at: new Date(Date.now() - 8 * DAY).toISOString() },
-  "Just begun": { status: "active", quality_score: 80 },
+  "Left alone": {
+    status: "active",
+    orchestrator: "Another",
+    started_at: new Date(Date.now() - 8 * DAY).toISOString(),
+  },
+  "Just begun": {
+    status: "active",
+    quality_score: 80,
+    after_screenshots: ["https://example.com/after.png"],
+  },
 };
 type Title = keyof typeof sessions;
 const all = Object.keys(sessions) as Title[];
@@ -72,13 +81,19 @@ for (const javaScriptEnabled of [true, false]) {
       ["agent=TESTING%3AFAIL", /Testing failed/, ["Failing tests"]],
       ["open=SECURITY", /required checkpoint open: Security/, ["An endpoint"]],
       ["scored=security", /scored: Security/, ["An endpoint"]],
+      ["quality-from=70&quality-to=80", /quality 70\s–\s80/, ["Failing tests", "Just begun"]],
+      ["progress-from=50", /progress from 50/, ["Bare claim"]],
+      ["evidence=pictures", /with screenshots/, ["Just begun"]],
+      ["verdict=approve", /approved/, []],
+      ["orchestrator=Another", /orchestrator: Another/, ["Left alone"]],
     ] as const) {
       test(`shows only what ?${query} says, until that is taken away`, async ({ page }) => {
         await page.goto(listOf(query));
         await expectRows(page, [...titles]);
-        const chip = page.getByRole("list", { name: "Other filters" }).getByRole("link");
+        const chips = page.getByRole("list", { name: "Filters" }).getByRole("link");
+        await expect(chips).toHaveCount(2);
+        const chip = chips.filter({ hasText: words });
         await expect(chip).toHaveCount(1);
-        await expect(chip).toHaveText(words);
 
         await page.getByRole("combobox", { name: "Order" }).selectOption("oldest");
         await page.getByRole("button", { name: "Show" }).click();
@@ -87,7 +102,7 @@ for (const javaScriptEnabled of [true, false]) {
         await expectRows(page, [...titles]);
 
         await chip.click();
-        await expect(chip).toHaveCount(0);
+        await expect(chips).toHaveText([`Remove the filter: application: ${app}`]);
         await expectRows(page, all);
         expect(new URL(page.url()).searchParams.get("app")).toBe(app);
         expect(page.url()).toContain("sort=oldest");
@@ -102,14 +117,18 @@ for (const javaScriptEnabled of [true, false]) {
       await expectRows(page, all);
 
       await page.locator("summary").filter({ hasText: "Quality" }).click();
-      await page.getByLabel("high", { exact: true }).check();
-      await page.getByLabel("not scored").check();
+      await page.getByRole("checkbox", { name: /^high/ }).check();
+      await page.getByRole("checkbox", { name: /^not scored/ }).check();
       await page.getByRole("button", { name: "Show" }).click();
       await expectRows(page, ["Bare claim", "An endpoint", "Left alone"]);
-      await expect(page.getByRole("list", { name: "Other filters" })).toHaveCount(0);
+      await expect(page.getByRole("list", { name: "Filters" }).getByRole("link")).toHaveText([
+        `Remove the filter: application: ${app}`,
+        "Remove the filter: quality: high",
+        "Remove the filter: quality: not scored",
+      ]);
 
       await page.getByRole("link", { name: "Clear filters" }).click();
-      await expect(page).toHaveURL(/\/sessions$/);
+      await expect(page).toHaveURL(/\/sessions\?view=all$/);
     });
   });
 }
@@ -117,22 +136,29 @@ for (const javaScriptEnabled of [true, false]) {
 test("takes away one of several filters at a time", async ({ page }) => {
   await page.goto(listOf(`sd=${bare}&waiting=1&from=2026-03-01&open=TESTING&band=high`));
   await expectRows(page, ["Bare claim"]);
-  const chips = page.getByRole("list", { name: "Other filters" }).getByRole("link");
-  await expect(chips).toHaveCount(4);
+  const chips = page.getByRole("list", { name: "Filters" }).getByRole("link");
+  await expect(chips).toHaveCount(6);
   await page.getByRole("link", { name: `only ${bare}` }).click();
-  await expect(chips).toHaveCount(3);
+  await expect(chips).toHaveCount(5);
   expect(page.url()).not.toContain("sd=");
   for (const pair of ["waiting=1", "from=2026-03-01", "open=TESTING", "band=high"]) {
     expect(page.url()).toContain(pair);
   }
 });
 
-test("finds a directive by a part of its id, its title or its PRD, in any case", async ({
+test("finds a session by parts of words of its directive, its type or a sub-agent's summary", async ({
   page,
 }) => {
-  for (const text of [bare.toLowerCase(), bare.slice(-9).toLowerCase(), "BARE claim"]) {
-    await page.goto(listOf(new URLSearchParams({ directive: text }).toString()));
-    await expectRows(page, ["Bare claim"]);
+  for (const [text, title] of [
+    [bare.toLowerCase(), "Bare claim"],
+    [bare.slice(-9).toLowerCase(), "Bare claim"],
+    ["LAIM bar", "Bare claim"],
+    ["two fai", "Failing tests"],
+    ["endpoint api", "An endpoint"],
+  ] as const) {
+    await page.goto(listOf(new URLSearchParams({ q: text }).toString()));
+    await expectRows(page, [title]);
+    await expect(page.getByRole("searchbox")).toHaveValue(text);
   }
 });
 
@@ -193,6 +219,10 @@ for (const [query, words] of [
   ["agent=TESTING:MELTED", "a sub-agent result that Exhibit does not know (TESTING:MELTED)"],
   ["open=%7B%7D", "a checkpoint type that Exhibit does not know ({})"],
   ["band=great&band=high", "a band that Exhibit does not know (great)"],
+  ["q=ab", "Search takes three characters or more (ab)"],
+  ["quality-from=120", "no whole number from 0 to 100"],
+  ["quality-from=80&quality-to=60", "The quality asked for begins above its end"],
+  ["from=2026-11-02&to=2026-11-01", "The days asked for begin after their end"],
   ["stale=yes", "a value of stale that Exhibit does not know (yes)"],
 ] as const) {
   test(`says what it could not make of ?${query}`, async ({ page }) => {
@@ -206,6 +236,61 @@ for (const [query, words] of [
 test("takes the first and the last day that there are", async ({ page }) => {
   await page.goto("/sessions?from=0001-01-01&to=9999-12-31&ended-from=0001-01-01");
   await expect(page.locator("tbody tr")).toHaveCount(50);
-  await page.goto("/sessions?from=2026-11-02&to=2026-11-01");
-  await expect(page.getByText("No session matches these filters")).toBeVisible();
 });
+
+test("the panel of more filters asks for several at once, and the address stays short", async ({
+  page,
+}) => {
+  await page.goto(listOf("open=TESTING"));
+  await page.locator("summary").filter({ hasText: "More" }).click();
+  const group = (name: string) => page.getByRole("group", { name, exact: true });
+  await group("Quality").getByLabel("from").fill("60");
+  await group("Started").getByLabel("from").fill("2026-03-01");
+  await group("Started").getByLabel("to").fill("2026-03-31");
+  await page.getByRole("radio", { name: /^without evidence/ }).check();
+  await page.getByRole("checkbox", { name: /^no verdict/ }).check();
+  await page.getByRole("checkbox", { name: /^a high score with nothing behind it/ }).check();
+  await page.getByRole("checkbox", { name: "waiting for review" }).check();
+  await page.locator("details[open]").getByRole("button", { name: "Apply" }).click();
+  await expectRows(page, ["Bare claim"]);
+  expect(new URL(page.url()).search).toBe(
+    `?${new URLSearchParams({ app })}&verdict=none&reason=unbacked&evidence=none&quality-from=60&from=2026-03-01&to=2026-03-31&waiting=1&open=TESTING`,
+  );
+});
+
+test("says beside each value how many it would show, once that is known", async ({ page }) => {
+  await page.goto(listOf(""));
+  await page.locator("summary").filter({ hasText: "Status" }).click();
+  for (const [status, count] of Object.entries({ active: 2, failed: 1, cancelled: 0 })) {
+    await expect(page.getByRole("checkbox", { name: `${status} ${count}` })).toBeVisible();
+  }
+  await page.locator("summary").filter({ hasText: "Application" }).click();
+  await expect(page.getByRole("checkbox", { name: `${app} 5` })).toBeVisible();
+});
+
+test.describe("without JavaScript", () => {
+  test.use({ javaScriptEnabled: false });
+
+  test("all but the counts is there, and more is asked for by the panel", async ({ page }) => {
+    await page.goto(listOf(""));
+    await expectRows(page, all);
+    await page.locator("summary").filter({ hasText: "More" }).click();
+    await page.getByRole("radio", { name: /^with screenshots/ }).check();
+    await page.locator("details[open]").getByRole("button", { name: "Apply" }).click();
+    await expectRows(page, ["Just begun"]);
+  });
+});
+
+for (const { colorScheme, width } of looks) {
+  test.describe(`${colorScheme} at ${width} px`, () => {
+    test.use({ colorScheme, viewport: { width, height: 900 } });
+
+    test("each menu of the filters has no finding", async ({ page }) => {
+      await page.goto(listOf("status=active&quality-from=20&reason=unscored"));
+      for (const name of ["Status", "Type", "Quality", "Application", "More"]) {
+        await page.locator("summary").filter({ hasText: name }).click();
+        await expectAccessible(page, name, { targets: false });
+      }
+    });
+  });
+}

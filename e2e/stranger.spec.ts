@@ -9,7 +9,7 @@ test("gets not one byte of data from any address", async ({ request }) => {
   const paths = [
     "/",
     "/sessions",
-    `/sessions?directive=${sd_id}`,
+    `/sessions?q=${sd_id}`,
     `/sessions/${id}`,
     "/gallery",
     `/directives/${sd_id}/screens`,

@@ -21,7 +21,7 @@ const usual = {
     endedFrom: "",
     endedTo: "",
   },
-  ...{ sort: "newest", after: null },
+  ...{ sort: "newest", view: "", after: null },
 };
 
 describe("what the address asks for", () => {
@@ -57,7 +57,7 @@ describe("what the address asks for", () => {
       after: "x",
       q: "é".repeat(101),
     });
-    expect(query).toMatchObject({ status: ["failed"], sort: "newest", after: null });
+    expect(query).toMatchObject({ status: ["failed"], sort: "newest", view: "", after: null });
     expect(query.q).toHaveLength(100);
     expect(notices).toEqual([
       "The address asked for a sort that Exhibit does not know (foo); showing newest first.",
@@ -210,13 +210,50 @@ it("writes addresses that it reads back", () => {
   const cursor = { sort: "quality-low", value: 70, id };
   const href = sessionsHref({
     status: ["paused"],
-    q: "a & b",
+    q: "one & b",
     sort: "quality-low",
     after: encodeCursor(cursor),
   });
   expect(parseSessionQuery(paramsOf(href))).toEqual({
-    query: { ...usual, status: ["paused"], q: "a & b", sort: "quality-low", after: cursor },
+    query: { ...usual, status: ["paused"], q: "one & b", sort: "quality-low", after: cursor },
     notices: [],
   });
-  expect(sessionsHref({ sort: "newest" })).toBe("/sessions");
+});
+
+it("says that it asks for nothing, since a bare address opens the default view", () => {
+  expect(sessionsHref({ sort: "newest" })).toBe("/sessions?view=all");
+  expect(parseSessionQuery({ view: "all" })).toEqual({ query: usual, notices: [] });
+});
+
+it("keeps which view was opened, and nothing that is no view's id", () => {
+  const view = "0f8fad5b-d9cb-469f-a165-70867728950e";
+  const { query } = parseSessionQuery({ view, status: "failed" });
+  expect(query.view).toBe(view);
+  expect(sessionsHref({ ...query, after: undefined })).toBe(`/sessions?status=failed&view=${view}`);
+  for (const other of ["mine", "' or true", `${view}x`, ["", "x"]]) {
+    expect(parseSessionQuery({ view: other })).toEqual({ query: usual, notices: [] });
+  }
+});
+
+it.each(["ab", "a b", " % ", "é"])("says that %j is too short to be searched for", (q) => {
+  const { query, notices } = parseSessionQuery({ q });
+  expect(query).toEqual(usual);
+  expect(notices).toEqual([
+    `Search takes three characters or more (${q.trim()}); it was left out.`,
+  ]);
+});
+
+it.each(["abc", "a bcd", "日本語", "🧪🧪🧪"])("searches for %j", (q) => {
+  expect(parseSessionQuery({ q })).toEqual({ query: { ...usual, q }, notices: [] });
+});
+
+it.each([
+  ["from", "to"],
+  ["ended-from", "ended-to"],
+])("leaves out days that begin after their end: %s, %s", (from, to) => {
+  const { query, notices } = parseSessionQuery({ [from]: "2026-11-02", [to]: "2026-11-01" });
+  expect(query).toEqual(usual);
+  expect(notices).toEqual([
+    "The days asked for begin after their end (2026-11-02, 2026-11-01); they were left out.",
+  ]);
 });

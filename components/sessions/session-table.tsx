@@ -14,22 +14,25 @@ export function SessionTable({ rows, columns, query }: Props) {
       <span id="compare-word" hidden>
         Compare
       </span>
-      <table className="session-table w-full border-separate border-spacing-0 rounded-lg border border-line bg-surface text-xs">
-        <caption className="sr-only">Implementation sessions, a row leads to its session</caption>
-        <thead className="whitespace-nowrap text-muted">
-          <tr>
-            <th scope="col" className="pr-3 pl-9">
-              Directive
-            </th>
-            <SessionHeads columns={columns} query={query} />
-          </tr>
-        </thead>
-        <tbody>
-          {rows.map((row, index) => (
-            <SessionTableRow key={row.id} row={row} columns={columns} number={index + 1} />
-          ))}
-        </tbody>
-      </table>
+      {/* More columns than there is room for are reached sideways. */}
+      <div className="xl:overflow-x-auto">
+        <table className="session-table w-full border-separate border-spacing-0 rounded-lg border border-line bg-surface text-xs">
+          <caption className="sr-only">Implementation sessions, a row leads to its session</caption>
+          <thead className="whitespace-nowrap text-muted">
+            <tr>
+              <th scope="col" className="pr-3 pl-9">
+                Directive
+              </th>
+              <SessionHeads columns={columns} query={query} />
+            </tr>
+          </thead>
+          <tbody>
+            {rows.map((row, index) => (
+              <SessionTableRow key={row.id} row={row} columns={columns} number={index + 1} />
+            ))}
+          </tbody>
+        </table>
+      </div>
       <CompareBar />
     </>
   );

@@ -16,6 +16,7 @@ const usual = {
   session: [],
   type: [],
   sort: "recent",
+  view: "",
   after: null,
 };
 
@@ -45,8 +46,10 @@ describe("the address of a list", () => {
   });
 
   test("is short where nothing was asked for", () => {
-    expect(directivesHref()).toBe("/directives");
-    expect(directivesHref({ sort: "recent", status: [], directive: "" })).toBe("/directives");
+    expect(directivesHref()).toBe("/directives?view=all");
+    expect(directivesHref({ sort: "recent", status: [], directive: "" })).toBe(
+      "/directives?view=all",
+    );
     const { query, notices } = parseDirectiveQuery({});
     expect(query).toEqual(usual);
     expect(notices).toEqual([]);

@@ -73,6 +73,6 @@ describe("the scope", () => {
     expect(anytimeHref(scope, { waiting: true })).toBe(
       "/sessions?type=UI_COMPONENT&app=EHG&waiting=1",
     );
-    expect(periodHref(scopeOf(parsed({ period: "all" }).query, now))).toBe("/sessions");
+    expect(periodHref(scopeOf(parsed({ period: "all" }).query, now))).toBe("/sessions?view=all");
   });
 });
