@@ -12,7 +12,9 @@ export function CheckMenu<T extends string>(props: CheckListProps<T>) {
       label={label}
       value={only && (chosen.length === 1 ? (word?.(only) ?? only) : chosen.length)}
     >
-      <CheckList {...props} />
+      <div className="sm:max-xl:columns-3">
+        <CheckList {...props} />
+      </div>
       <Button type="submit" size="small" variant="primary" className="mt-1 w-full">
         Apply
       </Button>

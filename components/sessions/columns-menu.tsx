@@ -7,7 +7,7 @@ import { type Column, columns, columnWord } from "@/lib/domain/columns";
 export function ColumnsMenu({ shown }: { shown: readonly Column[] }) {
   return (
     <div className="max-md:hidden">
-      <Menu key={shown.join()} label="Columns" size="small" width="sm:w-64">
+      <Menu key={shown.join()} label="Columns" place="header">
         <ActionForm action={chooseColumns} size="small" submit="Show these" className="grid gap-2">
           <fieldset>
             <legend className="sr-only">Columns</legend>

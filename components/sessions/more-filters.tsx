@@ -16,7 +16,7 @@ const names =
 export function MoreFilters({ query, orchestrators, counts }: Props) {
   const asked = sessionEntries(query).filter(([name]) => names.test(name)).length;
   return (
-    <Menu label="More" value={asked || null} width={null}>
+    <Menu label="More" value={asked || null} place="across">
       <div className="grid gap-x-6 gap-y-4 p-2 sm:grid-cols-2 lg:grid-cols-3 xl:grid-cols-4">
         <div className="grid content-start gap-3">
           <RangeFields type="number" label="Quality" prefix="quality-" {...query.quality} />

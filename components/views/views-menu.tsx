@@ -23,8 +23,7 @@ export function ViewsMenu({ list, views, params }: Props) {
     <Menu
       // Another view, or another state of it, begins with a menu that is closed.
       key={`${open?.id} ${isChanged}`}
-      size="small"
-      width="sm:w-80"
+      place="header"
       label="View"
       value={
         open ? `${open.name}${isChanged ? ", changed" : ""}` : shown === "" ? "All" : "Not saved"
