@@ -253,9 +253,11 @@ test("the panel of more filters asks for several at once, and the address stays 
   await page.getByRole("checkbox", { name: "waiting for review" }).check();
   await page.locator("details[open]").getByRole("button", { name: "Apply" }).click();
   await expectRows(page, ["Bare claim"]);
-  expect(new URL(page.url()).search).toBe(
-    `?${new URLSearchParams({ app })}&verdict=none&reason=unbacked&evidence=none&quality-from=60&from=2026-03-01&to=2026-03-31&waiting=1&open=TESTING`,
-  );
+  expect(Object.fromEntries(new URL(page.url()).searchParams)).toEqual({
+    ...{ app, open: "TESTING", sort: "newest", "quality-from": "60", waiting: "1" },
+    ...{ from: "2026-03-01", to: "2026-03-31", evidence: "none", verdict: "none" },
+    reason: "unbacked",
+  });
 });
 
 test("says beside each value how many it would show, once that is known", async ({ page }) => {
@@ -288,7 +290,13 @@ for (const { colorScheme, width } of looks) {
     test("each menu of the filters has no finding", async ({ page }) => {
       await page.goto(listOf("status=active&quality-from=20&reason=unscored"));
       for (const name of ["Status", "Type", "Quality", "Application", "More"]) {
-        await page.locator("summary").filter({ hasText: name }).click();
+        // Not by clicks: the panel that is open lies over the next one's button.
+        await page
+          .locator("main details")
+          .filter({ has: page.locator("summary", { hasText: name }) })
+          .evaluate((each) => {
+            (each as HTMLDetailsElement).open = true;
+          });
         await expectAccessible(page, name, { targets: false });
       }
     });
