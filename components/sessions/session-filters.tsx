@@ -30,6 +30,7 @@ export function SessionFilters({ query, applications }: Props) {
           <Search aria-hidden className="absolute top-2.5 left-2.5 size-4 text-muted" />
           <input
             type="search"
+            aria-keyshortcuts="/"
             name="q"
             defaultValue={query.q}
             maxLength={100}

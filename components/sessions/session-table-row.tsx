@@ -1,5 +1,5 @@
 import Link from "next/link";
-import { CompareBox } from "@/components/compare/compare-bar";
+import { ChooseBox } from "@/components/selection/choose-box";
 import { Icon } from "@/components/ui/icon";
 import { None } from "@/components/ui/none";
 import { Time } from "@/components/ui/time";
@@ -21,7 +21,7 @@ export function SessionTableRow({ row, number }: { row: SessionRow; number: numb
   return (
     <tr>
       <td>
-        <CompareBox session={id} names={`d${number} t${number}`} />
+        <ChooseBox session={id} names={`d${number} t${number}`} />
         <Link href={`/sessions/${id}`} prefetch={false} title={directive.title}>
           <bdi id={`d${number}`}>{directive.id}</bdi> <bdi id={`t${number}`}>{directive.title}</bdi>
           {row.needsAttention && <Attention concerns={row.concerns} />}

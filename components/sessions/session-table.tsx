@@ -1,14 +1,22 @@
-import { CompareBar } from "@/components/compare/compare-bar";
+import { SelectionBar } from "@/components/selection/selection-bar";
 import { SortHeader } from "@/components/ui/sort-header";
 import type { SessionRow } from "@/lib/data/sessions";
 import { domains } from "@/lib/domain/scores";
 import { type SessionQuery, type SortSlug, sessionsHref, sorts } from "@/lib/search-params";
 import { SessionTableRow } from "./session-table-row";
 
+type Props = {
+  rows: SessionRow[];
+  query: SessionQuery;
+  /** Whom the member may give reviews to. */
+  reviewers: { id: string; name: string }[];
+  memberId: string;
+};
+
 const head = "hidden px-2 py-2 text-left font-medium xl:table-cell";
 
 /** A table where it fits; below that each row is two lines of what matters most. */
-export function SessionTable({ rows, query }: { rows: SessionRow[]; query: SessionQuery }) {
+export function SessionTable({ rows, query, reviewers, memberId }: Props) {
   const order = {
     sorts,
     current: query.sort,
@@ -16,8 +24,8 @@ export function SessionTable({ rows, query }: { rows: SessionRow[]; query: Sessi
   };
   return (
     <>
-      <span id="compare-word" hidden>
-        Compare
+      <span id="choose-word" hidden>
+        Choose
       </span>
       <table className="session-table w-full border-separate border-spacing-0 rounded-lg border border-line bg-surface text-xs">
         <caption className="sr-only">Implementation sessions, a row leads to its session</caption>
@@ -66,13 +74,17 @@ export function SessionTable({ rows, query }: { rows: SessionRow[]; query: Sessi
             </th>
           </tr>
         </thead>
-        <tbody>
+        <tbody data-rows>
           {rows.map((row, index) => (
             <SessionTableRow key={row.id} row={row} number={index + 1} />
           ))}
         </tbody>
       </table>
-      <CompareBar />
+      <SelectionBar
+        list={sessionsHref({ ...query, sort: undefined, after: undefined })}
+        reviewers={reviewers}
+        memberId={memberId}
+      />
     </>
   );
 }

@@ -6,19 +6,22 @@ import { Notices } from "@/components/ui/notices";
 import { PageHeader } from "@/components/ui/page-header";
 import { Pages } from "@/components/ui/pages";
 import { requireMember } from "@/lib/auth";
+import { listReviewers } from "@/lib/data/review-queue";
 import { listApplications, listSessions } from "@/lib/data/sessions";
+import { isAtLeast } from "@/lib/domain/roles";
 import { parseSessionQuery, sessionsHref } from "@/lib/search-params";
 import { readerClient } from "@/lib/supabase/server";
 
 export const metadata: Metadata = { title: "Sessions" };
 
 export default async function SessionsPage({ searchParams }: PageProps<"/sessions">) {
-  await requireMember();
+  const { userId, role } = await requireMember();
   const { query, notices } = parseSessionQuery(await searchParams);
   const client = await readerClient();
-  const [page, applications] = await Promise.all([
+  const [page, applications, reviewers] = await Promise.all([
     listSessions(client, query, Date.now()),
     listApplications(client),
+    isAtLeast(role, "reviewer") ? listReviewers(client) : [],
   ]);
   return (
     <>
@@ -26,7 +29,7 @@ export default async function SessionsPage({ searchParams }: PageProps<"/session
       <SessionFilters key={JSON.stringify(query)} query={query} applications={applications} />
       <Notices notices={notices} />
       {page.rows.length > 0 ? (
-        <SessionTable rows={page.rows} query={query} />
+        <SessionTable rows={page.rows} query={query} reviewers={reviewers} memberId={userId} />
       ) : (
         <SessionsEmpty query={query} />
       )}
