@@ -4,6 +4,7 @@ import { Person } from "@/components/frame/person";
 import { Rail } from "@/components/frame/rail";
 import { SaidBar } from "@/components/frame/said";
 import { ThemeSwitch } from "@/components/frame/theme-switch";
+import { Live } from "@/components/live/live";
 import { IconSprite } from "@/components/ui/icon";
 import { requireMember } from "@/lib/auth";
 import { countWaiting } from "@/lib/data/review-queue";
@@ -42,6 +43,7 @@ export default async function DashboardLayout({ children }: { children: ReactNod
           {children}
         </main>
       </div>
+      <Live made={Date.now()} />
       <SaidBar said={said} />
     </div>
   );

@@ -3,12 +3,14 @@ import Link from "next/link";
 import { DirectiveFilters } from "@/components/directives/directive-filters";
 import { DirectiveTable } from "@/components/directives/directive-table";
 import { DirectivesEmpty } from "@/components/directives/directives-empty";
+import { LiveMark } from "@/components/live/live-mark";
 import { Allowed } from "@/components/ui/allowed";
 import { buttonClass } from "@/components/ui/button";
 import { Notices } from "@/components/ui/notices";
 import { PageHeader } from "@/components/ui/page-header";
 import { Pages } from "@/components/ui/pages";
 import { requireMember } from "@/lib/auth";
+import { readMark } from "@/lib/data/changes";
 import { listDirectives } from "@/lib/data/directives";
 import { listApplications } from "@/lib/data/sessions";
 import { directivesHref, parseDirectiveQuery } from "@/lib/domain/directive-query";
@@ -17,7 +19,7 @@ import { readerClient } from "@/lib/supabase/server";
 export const metadata: Metadata = { title: "Directives" };
 
 export default async function DirectivesPage({ searchParams }: PageProps<"/directives">) {
-  await requireMember();
+  const [mark] = await Promise.all([readMark(), requireMember()]);
   const { query, notices } = parseDirectiveQuery(await searchParams);
   const client = await readerClient();
   const [page, applications] = await Promise.all([
@@ -26,6 +28,7 @@ export default async function DirectivesPage({ searchParams }: PageProps<"/direc
   ]);
   return (
     <>
+      <LiveMark mark={mark} />
       <PageHeader title="Directives">
         <Allowed least="reviewer">
           <Link href="/directives/new" prefetch={false} className={buttonClass({ size: "small" })}>

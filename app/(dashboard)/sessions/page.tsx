@@ -1,4 +1,5 @@
 import type { Metadata } from "next";
+import { LiveMark } from "@/components/live/live-mark";
 import { SessionFilters } from "@/components/sessions/session-filters";
 import { SessionTable } from "@/components/sessions/session-table";
 import { SessionsEmpty } from "@/components/sessions/sessions-empty";
@@ -6,6 +7,7 @@ import { Notices } from "@/components/ui/notices";
 import { PageHeader } from "@/components/ui/page-header";
 import { Pages } from "@/components/ui/pages";
 import { requireMember } from "@/lib/auth";
+import { readMark } from "@/lib/data/changes";
 import { listApplications, listSessions } from "@/lib/data/sessions";
 import { parseSessionQuery, sessionsHref } from "@/lib/search-params";
 import { readerClient } from "@/lib/supabase/server";
@@ -13,7 +15,7 @@ import { readerClient } from "@/lib/supabase/server";
 export const metadata: Metadata = { title: "Sessions" };
 
 export default async function SessionsPage({ searchParams }: PageProps<"/sessions">) {
-  await requireMember();
+  const [mark] = await Promise.all([readMark(), requireMember()]);
   const { query, notices } = parseSessionQuery(await searchParams);
   const client = await readerClient();
   const [page, applications] = await Promise.all([
@@ -22,6 +24,7 @@ export default async function SessionsPage({ searchParams }: PageProps<"/session
   ]);
   return (
     <>
+      <LiveMark mark={mark} />
       <PageHeader title="Sessions" />
       <SessionFilters key={JSON.stringify(query)} query={query} applications={applications} />
       <Notices notices={notices} />
