@@ -4,6 +4,9 @@ import { enteredIn, givenTo, type Input } from "@/components/forms/inputs";
 const open =
   "dialog[open], :popover-open, details[open]:is([name], :has(form, input, select, textarea))";
 
+/** A button of a form that names a state is about to act on it. */
+const held = "main :is(input, select, textarea, form:has([type=hidden]))";
+
 const isTouched = (input: Input) => input.type !== "hidden" && enteredIn(input) !== givenTo(input);
 
 /**
@@ -15,7 +18,7 @@ export function isInUse(): boolean {
   return (
     getSelection()?.isCollapsed === false ||
     document.querySelector(open) !== null ||
-    document.activeElement?.closest("main :is(form, input, select, textarea)") != null ||
+    document.activeElement?.closest(held) != null ||
     [...document.querySelectorAll<Input>("main :is(input, select, textarea)")].some(isTouched)
   );
 }

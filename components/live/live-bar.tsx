@@ -2,7 +2,7 @@
 
 import { CloudOff, RefreshCw } from "lucide-react";
 import { useRouter } from "next/navigation";
-import { useRef, useTransition } from "react";
+import { type MouseEvent, useRef, useTransition } from "react";
 import { Ago } from "./ago";
 import { isInUse } from "./in-use";
 import { Updated } from "./updated";
@@ -23,8 +23,9 @@ export function LiveBar({ made }: { made: number }) {
     return true;
   });
 
-  const onClick = () => {
+  const onClick = ({ currentTarget }: MouseEvent<HTMLButtonElement>) => {
     show();
+    if (document.activeElement !== currentTarget) return;
     // The button goes: back to where one was, and not to the start of the page.
     const to = before.current?.isConnected ? before.current : document.getElementById("content");
     to?.focus({ preventScroll: true });
@@ -40,6 +41,7 @@ export function LiveBar({ made }: { made: number }) {
           <button
             type="button"
             aria-disabled={isPending}
+            // A pointer leaves the focus where it is.
             onMouseDown={(event) => event.preventDefault()}
             onFocus={(event) => {
               before.current = event.relatedTarget as HTMLElement | null;
