@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { LiveMark } from "@/components/live/live-mark";
+import { ExportMenu } from "@/components/sessions/export-menu";
 import { SessionFilters } from "@/components/sessions/session-filters";
 import { SessionTable } from "@/components/sessions/session-table";
 import { SessionsEmpty } from "@/components/sessions/sessions-empty";
@@ -25,7 +26,9 @@ export default async function SessionsPage({ searchParams }: PageProps<"/session
   return (
     <>
       <LiveMark mark={mark} />
-      <PageHeader title="Sessions" />
+      <PageHeader title="Sessions">
+        <ExportMenu query={query} />
+      </PageHeader>
       <SessionFilters key={JSON.stringify(query)} query={query} applications={applications} />
       <Notices notices={notices} />
       {page.rows.length > 0 ? (
