@@ -2,6 +2,7 @@ import { expect, it } from "vitest";
 import {
   count,
   cutText,
+  formatAgo,
   formatDay,
   formatDuration,
   formatEffort,
@@ -32,6 +33,10 @@ it.each([
   [9 * 86_400_000, "9 d"],
 ])("%i ms is %s", (milliseconds, words) => {
   expect(formatDuration(milliseconds)).toBe(words);
+});
+
+it("says how long ago something was", () => {
+  expect([-40, 12_900, 61_000].map(formatAgo)).toEqual(["0 s ago", "12 s ago", "1 min ago"]);
 });
 
 it("counts and names", () => {

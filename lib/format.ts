@@ -80,6 +80,12 @@ export function formatDuration(milliseconds: number): string {
   return `${formatNumber(Math.floor(milliseconds / DAY))} d`;
 }
 
+/** "12 s ago", "5 min ago" */
+export function formatAgo(milliseconds: number): string {
+  if (milliseconds >= MINUTE) return `${formatDuration(milliseconds)} ago`;
+  return `${Math.max(Math.floor(milliseconds / SECOND), 0)} s ago`;
+}
+
 /** The beginning of a long text, and in words how much is left out of it. */
 export function cutText(text: string, limit = 2000): { head: string; more: string | null } {
   if (text.length <= limit) return { head: text, more: null };

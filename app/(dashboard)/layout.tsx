@@ -6,6 +6,7 @@ import { SaidBar } from "@/components/frame/said";
 import { ThemeSwitch } from "@/components/frame/theme-switch";
 import { Tools } from "@/components/frame/tools";
 import { ToolsToCome } from "@/components/frame/tools-to-come";
+import { Live } from "@/components/live/live";
 import { IconSprite } from "@/components/ui/icon";
 import { requireMember } from "@/lib/auth";
 import { countWaiting } from "@/lib/data/review-queue";
@@ -47,6 +48,7 @@ export default async function DashboardLayout({ children }: { children: ReactNod
           {children}
         </main>
       </div>
+      <Live made={Date.now()} />
       <SaidBar said={said} />
     </div>
   );

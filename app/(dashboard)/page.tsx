@@ -1,4 +1,5 @@
 import type { Metadata } from "next";
+import { LiveMark } from "@/components/live/live-mark";
 import { AttentionCard } from "@/components/overview/attention-card";
 import { ChartGrid } from "@/components/overview/chart-grid";
 import { DirectivesCard } from "@/components/overview/directives-card";
@@ -10,6 +11,7 @@ import { SessionsEmpty } from "@/components/sessions/sessions-empty";
 import { Notices } from "@/components/ui/notices";
 import { PageHeader } from "@/components/ui/page-header";
 import { requireMember } from "@/lib/auth";
+import { readMark } from "@/lib/data/changes";
 import { readCharts } from "@/lib/data/overview";
 import { hasSessions, readLists, readTiles } from "@/lib/data/overview-now";
 import { readJudgement } from "@/lib/data/overview-reviews";
@@ -21,7 +23,7 @@ import { readerClient } from "@/lib/supabase/server";
 export const metadata: Metadata = { title: "Overview" };
 
 export default async function OverviewPage({ searchParams }: PageProps<"/">) {
-  await requireMember();
+  const [mark] = await Promise.all([readMark(), requireMember()]);
   const { query, notices } = parseOverviewQuery(await searchParams);
   const client = await readerClient();
   const now = Date.now();
@@ -37,6 +39,7 @@ export default async function OverviewPage({ searchParams }: PageProps<"/">) {
   if (!any) {
     return (
       <>
+        <LiveMark mark={mark} applies />
         <PageHeader title="Overview" />
         <SessionsEmpty query={parseSessionQuery({}).query} />
       </>
@@ -50,7 +53,11 @@ export default async function OverviewPage({ searchParams }: PageProps<"/">) {
   );
   return (
     <>
-      <PageHeader title="Overview" />
+      <LiveMark mark={mark} applies />
+      <PageHeader title="Overview">
+        {/* The frame's script says there how old the page is. */}
+        <span id="live-age" className="text-muted text-xs" />
+      </PageHeader>
       <OverviewFilters key={JSON.stringify(query)} query={query} applications={applications} />
       <Notices notices={notices} />
       <Tiles tiles={tiles} scope={scope} now={now} />

@@ -1,4 +1,5 @@
 import { type RefObject, useEffect, useState } from "react";
+import { enteredIn, givenTo, type Input, isChoice } from "./inputs";
 
 const keyOf = (draft: string) => `exhibit-draft:${draft}`;
 
@@ -20,28 +21,13 @@ export function settleSent(isDone: boolean) {
   sessionStorage.removeItem(SENT);
 }
 
-type Input = HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement;
-
 /** What a person typed or chose, and nothing that the page itself put there. */
 function inputsOf(form: HTMLFormElement): Input[] {
   const all = [...form.elements].filter((each) => "value" in each) as Input[];
   return all.filter(({ name, type }) => name !== "" && !/hidden|submit/.test(type));
 }
 
-const isChoice = (input: Input): input is HTMLInputElement =>
-  input.type === "radio" || input.type === "checkbox";
-
-const valuesOf = (form: HTMLFormElement) =>
-  inputsOf(form).map((input) => (isChoice(input) ? input.checked : input.value));
-
-/** What the page itself put there, whatever was typed since. */
-const givenTo = (form: HTMLFormElement) =>
-  inputsOf(form).map((input) => {
-    if (isChoice(input)) return input.defaultChecked;
-    if (!(input instanceof HTMLSelectElement)) return input.defaultValue;
-    const options = [...input.options];
-    return (options.find((option) => option.defaultSelected) ?? options[0])?.value ?? "";
-  });
+const valuesOf = (form: HTMLFormElement) => inputsOf(form).map(enteredIn);
 
 /** What is as it was shown stays out: it may be another when the draft comes back. */
 function save(form: HTMLFormElement, draft: string, shown: (string | boolean)[]) {
@@ -85,7 +71,7 @@ export function useDraft(
   useEffect(() => {
     const element = form.current;
     if (!element || !draft) return;
-    const shown = givenTo(element);
+    const shown = inputsOf(element).map(givenTo);
     const keep = () => save(element, draft, shown);
     // Somebody may have been typing before the page's scripts were there.
     const isTyped = valuesOf(element).some((value, index) => value !== shown[index]);

@@ -42,12 +42,12 @@ export async function signIn(page: Page, email: string, password: string, path =
   await expect(page).not.toHaveURL(/sign-in/);
 }
 
-/** Makes the cookie say that its token has ended, so that the proxy has to refresh it. */
-export async function endAccessToken(context: BrowserContext) {
+/** Makes the cookie say that its token has ended, or ends so soon, so that it has to be refreshed. */
+export async function endAccessToken(context: BrowserContext, secondsLeft?: number) {
   const [cookie] = (await context.cookies()).filter(({ name }) => name === "exhibit-login");
   if (!cookie) throw new Error("no login");
   const login = JSON.parse(Buffer.from(cookie.value.slice(7), "base64url").toString());
-  login.expires_at = 1;
+  login.expires_at = secondsLeft ? Math.floor(Date.now() / 1000) + secondsLeft : 1;
   const value = `base64-${Buffer.from(JSON.stringify(login)).toString("base64url")}`;
   await context.addCookies([{ ...cookie, value }]);
 }

@@ -1,27 +1,20 @@
+import { csvLine } from "@/lib/export/csv";
 import type { ChartSpec } from "./chart";
 import { columns, valueAt } from "./chart-columns";
-
-/** A spreadsheet would take such a text for a formula. */
-const formula = /^[=+\-@\t\r]/;
-
-function textCell(text: string): string {
-  const harmless = formula.test(text) ? `'${text}` : text;
-  return /[",\r\n]/.test(harmless) ? `"${harmless.replaceAll('"', '""')}"` : harmless;
-}
 
 /** The table of a chart as RFC 4180 has it. Numbers stay as they are; gaps are empty cells. */
 export function toCsv(spec: ChartSpec): string {
   const heads = columns(spec);
   const timed = spec.points.some(({ at }) => at);
   const lines = [
-    [spec.x, ...(timed ? ["Time"] : []), ...heads.map(({ label }) => label)].map(textCell),
+    [spec.x, ...(timed ? ["Time"] : []), ...heads.map(({ label }) => label)],
     ...spec.points.map((point) => [
-      textCell(point.label),
-      ...(timed ? [textCell(point.at ?? "")] : []),
-      ...heads.map(({ key }) => String(valueAt(point, key) ?? "")),
+      point.label,
+      ...(timed ? [point.at ?? ""] : []),
+      ...heads.map(({ key }) => valueAt(point, key) ?? null),
     ]),
   ];
-  return lines.map((cells) => `${cells.join(",")}\r\n`).join("");
+  return lines.map(csvLine).join("");
 }
 
 /** "weekly-quality-2026-11-22.csv" */

@@ -1656,6 +1656,14 @@ export type Database = {
         };
         Returns: undefined;
       };
+      newest_change: {
+        Args: { p_sd?: string; p_session?: string };
+        Returns: {
+          is_member: boolean;
+          mark: number;
+          seconds: number;
+        }[];
+      };
       note_sign_in: { Args: { p_actor: string }; Returns: undefined };
       orchestrators: {
         Args: Record<PropertyKey, never>;

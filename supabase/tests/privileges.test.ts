@@ -82,6 +82,7 @@ test("functions are executable by the service role, those that read by members t
     "file_hash",
     "gallery",
     "list_sessions",
+    "newest_change",
     "orchestrators",
     "overview_attention",
     "overview_bands",

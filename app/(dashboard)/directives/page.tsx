@@ -3,6 +3,7 @@ import Link from "next/link";
 import { DirectiveFilters } from "@/components/directives/directive-filters";
 import { DirectiveTable } from "@/components/directives/directive-table";
 import { DirectivesEmpty } from "@/components/directives/directives-empty";
+import { LiveMark } from "@/components/live/live-mark";
 import { Allowed } from "@/components/ui/allowed";
 import { buttonClass } from "@/components/ui/button";
 import { Notices } from "@/components/ui/notices";
@@ -10,6 +11,7 @@ import { PageHeader } from "@/components/ui/page-header";
 import { Pages } from "@/components/ui/pages";
 import { ViewsMenu } from "@/components/views/views-menu";
 import { requireMember } from "@/lib/auth";
+import { readMark } from "@/lib/data/changes";
 import { listDirectives } from "@/lib/data/directives";
 import { listApplications } from "@/lib/data/sessions";
 import { readViews } from "@/lib/data/views";
@@ -19,7 +21,7 @@ import { readerClient } from "@/lib/supabase/server";
 export const metadata: Metadata = { title: "Directives" };
 
 export default async function DirectivesPage({ searchParams }: PageProps<"/directives">) {
-  await requireMember();
+  const [mark] = await Promise.all([readMark(), requireMember()]);
   const params = await searchParams;
   const { query, notices } = parseDirectiveQuery(params);
   const client = await readerClient();
@@ -30,6 +32,7 @@ export default async function DirectivesPage({ searchParams }: PageProps<"/direc
   ]);
   return (
     <>
+      <LiveMark mark={mark} />
       <PageHeader title="Directives">
         <ViewsMenu list="directives" views={views} params={params} />
         <Allowed least="reviewer">

@@ -1,10 +1,12 @@
 import type { Metadata } from "next";
+import { LiveMark } from "@/components/live/live-mark";
 import { EssentialsPane } from "@/components/reviews/essentials-pane";
 import { QueueHead } from "@/components/reviews/queue-head";
 import { QueueList } from "@/components/reviews/queue-list";
 import { VerdictPane } from "@/components/reviews/verdict-pane";
 import { Notices } from "@/components/ui/notices";
 import { requireMember } from "@/lib/auth";
+import { readMark } from "@/lib/data/changes";
 import { countWaiting, listReviewers, readHolder, readQueue } from "@/lib/data/review-queue";
 import { readReviews } from "@/lib/data/reviews";
 import { readSession } from "@/lib/data/session";
@@ -26,7 +28,7 @@ async function loadOpen(client: ReaderClient, id: string | null, now: number) {
 }
 
 export default async function ReviewsPage({ searchParams }: PageProps<"/reviews">) {
-  const member = await requireMember();
+  const [mark, member] = await Promise.all([readMark(), requireMember()]);
   const { notices, ...place } = parsePlace(await searchParams);
   const client = await readerClient();
   const now = Date.now();
@@ -38,6 +40,7 @@ export default async function ReviewsPage({ searchParams }: PageProps<"/reviews"
   if (place.session && !open) notices.push("The session that the address named is gone.");
   return (
     <>
+      <LiveMark mark={mark} />
       <QueueHead items={items} waiting={waiting} place={place} member={member} />
       <Notices notices={notices} />
       <div className="grid items-start gap-4 lg:grid-cols-[minmax(0,1fr)_24rem] xl:grid-cols-[20rem_minmax(0,1fr)_24rem]">

@@ -1,5 +1,7 @@
 import type { Metadata } from "next";
+import { LiveMark } from "@/components/live/live-mark";
 import { ColumnsMenu } from "@/components/sessions/columns-menu";
+import { ExportMenu } from "@/components/sessions/export-menu";
 import { SessionFilters } from "@/components/sessions/session-filters";
 import { SessionTable } from "@/components/sessions/session-table";
 import { SessionsEmpty } from "@/components/sessions/sessions-empty";
@@ -10,6 +12,7 @@ import { Pages } from "@/components/ui/pages";
 import { ViewsMenu } from "@/components/views/views-menu";
 import { requireMember } from "@/lib/auth";
 import { readColumns } from "@/lib/columns";
+import { readMark } from "@/lib/data/changes";
 import { listReviewers } from "@/lib/data/review-queue";
 import {
   countFacets,
@@ -26,7 +29,7 @@ import { readerClient } from "@/lib/supabase/server";
 export const metadata: Metadata = { title: "Sessions" };
 
 export default async function SessionsPage({ searchParams }: PageProps<"/sessions">) {
-  const { userId, role } = await requireMember();
+  const [mark, { userId, role }] = await Promise.all([readMark(), requireMember()]);
   const params = await searchParams;
   const { query, notices } = parseSessionQuery(params);
   const [client, columns] = await Promise.all([readerClient(), readColumns()]);
@@ -43,9 +46,11 @@ export default async function SessionsPage({ searchParams }: PageProps<"/session
   ]);
   return (
     <>
+      <LiveMark mark={mark} />
       <PageHeader title="Sessions">
         <ViewsMenu list="sessions" views={views} params={params} />
         <ColumnsMenu shown={columns} />
+        <ExportMenu query={query} />
       </PageHeader>
       <SessionFilters
         key={JSON.stringify(query)}

@@ -10,9 +10,11 @@ import { EvidenceCounts } from "@/components/directives/evidence-card";
 import { DirectiveHandoffs } from "@/components/directives/handoffs-card";
 import { NextStep } from "@/components/directives/next-step";
 import { ProgressCards } from "@/components/directives/progress-card";
+import { LiveMark } from "@/components/live/live-mark";
 import { TimelineCard } from "@/components/timeline/timeline-card";
 import { Allowed } from "@/components/ui/allowed";
 import { requireMember } from "@/lib/auth";
+import { readMark } from "@/lib/data/changes";
 import { readDirective, readHandoffs, readLives } from "@/lib/data/directive";
 import { readStanding } from "@/lib/data/directives";
 import { parseBefore, readTimeline } from "@/lib/data/events";
@@ -21,11 +23,20 @@ import { readerClient } from "@/lib/supabase/server";
 
 type Props = PageProps<"/directives/[id]">;
 
+/** Once a request: who asks about what, and from which state on; null where it is no directive's id. */
+const begin = cache(async (part: string) => {
+  const id = idOfPath(part);
+  const [member, mark] = await Promise.all([
+    requireMember(),
+    id === null ? 0 : readMark({ sd: id }),
+  ]);
+  return id === null ? null : { id, member, mark };
+});
+
 /** Once a request: the title and the page show the same directive. */
 const load = cache(async (part: string) => {
-  await requireMember();
-  const id = idOfPath(part);
-  return id === null ? null : readDirective(await readerClient(), id);
+  const begun = await begin(part);
+  return begun && readDirective(await readerClient(), begun.id);
 });
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
@@ -35,23 +46,23 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 
 /** What belongs to it, at the same time as itself. */
 async function loadAround(part: string, before: number | null, now: number) {
-  await requireMember();
-  const id = idOfPath(part);
-  if (id === null) notFound();
+  const begun = await begin(part);
+  if (!begun) notFound();
+  const { id } = begun;
   const client = await readerClient();
   return Promise.all([
     readStanding(client, id, now),
     readLives(client, id, now),
     readHandoffs(client, id),
     readTimeline(client, { sd: id }, before),
+    begun,
   ]);
 }
 
 export default async function DirectivePage({ params, searchParams }: Props) {
   const [{ id }, { before }] = await Promise.all([params, searchParams]);
   const now = Date.now();
-  const [member, directive, [standing, lives, handoffs, timeline]] = await Promise.all([
-    requireMember(),
+  const [directive, [standing, lives, handoffs, timeline, { member, mark }]] = await Promise.all([
     load(id),
     loadAround(id, parseBefore(before), now),
   ]);
@@ -59,6 +70,7 @@ export default async function DirectivePage({ params, searchParams }: Props) {
   const newest = lives.at(-1)?.attempt;
   return (
     <article>
+      <LiveMark mark={mark} scope={{ sd: directive.id }} applies />
       <DirectiveHeader directive={directive} />
       <Allowed least="reviewer">
         <DirectiveActions
