@@ -1,15 +1,14 @@
 // One Exhibit of the bench's own: its data folder, its ports, and the processes that it starts.
 import { type ChildProcess, spawn } from "node:child_process";
 import { randomInt } from "node:crypto";
-import { existsSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { existsSync, readFileSync, rmSync } from "node:fs";
 import { createServer } from "node:net";
-import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import type { Secrets } from "../scripts/backend/folder.ts";
+import { data, keeps } from "./options.ts";
 
 export const root = resolve(import.meta.dirname, "..");
-const data = mkdtempSync(join(tmpdir(), "exhibit-bench-"));
 const running = new Set<ChildProcess>();
 /** The first start builds the app where that is needed. */
 const PATIENCE = 300_000;
@@ -135,9 +134,10 @@ export async function stop({ child }: { child: ChildProcess }) {
   child.kill("SIGKILL");
 }
 
-/** Ends what runs and removes what was made. */
+/** Ends what runs and removes what was made, unless it is to be kept. */
 export async function clear() {
   await Promise.all([...running].map((child) => stop({ child })));
+  if (keeps) return;
   // As root the database may lie elsewhere: where its user can go.
   process.env.EXHIBIT_DATA = data;
   const { place } = await import("../scripts/backend/postgres.ts");

@@ -1,9 +1,8 @@
 // `npm run bench`: every figure of bench/README.md, measured in one run.
-//   node bench/run.ts [memory] [pages] [javascript] [layout] [actions] [evidence] [writers] [start] [--sessions=N] [--write]
+//   node bench/run.ts [PART...] [--sessions=N] [--data=FOLDER] [--write]
 import { readFileSync, writeFileSync } from "node:fs";
 import { arch, availableParallelism, platform, totalmem } from "node:os";
 import { join } from "node:path";
-import { parseArgs } from "node:util";
 import { measureActions } from "./actions.ts";
 import { measureEvidence } from "./evidence.ts";
 import { type Figure, table } from "./figures.ts";
@@ -12,6 +11,7 @@ import { clear, type Running, start, stop } from "./instance.ts";
 import { measureJavaScript } from "./javascript.ts";
 import { measureLayout } from "./layout.ts";
 import { measureMemory } from "./memory.ts";
+import { data, keeps, parts, sessions, write } from "./options.ts";
 import { measurePages } from "./pages.ts";
 import { measureStart } from "./startup.ts";
 import { measureWriters } from "./writers.ts";
@@ -26,30 +26,23 @@ const withApp = {
   evidence: measureEvidence,
   writers: measureWriters,
 };
-const names = [...Object.keys(withApp), "start"];
+/** "fill" measures nothing: it leaves sessions to look around in. */
+const names = [...Object.keys(withApp), "start", "fill"];
 
-const { positionals, values } = parseArgs({
-  allowPositionals: true,
-  options: { sessions: { type: "string", default: "10000" }, write: { type: "boolean" } },
-});
-const wanted = (name: string) => positionals.length === 0 || positionals.includes(name);
+const wanted = (name: string) => parts.length === 0 || parts.includes(name);
 const step = (text: string) => console.log(`· ${text}`);
 
-function checked(): number {
-  const unknown = positionals.find((name) => !names.includes(name));
+function check() {
+  const unknown = parts.find((name) => !names.includes(name));
   if (unknown) throw new Error(`There is no part "${unknown}". There are: ${names.join(", ")}.`);
-  const sessions = Number(values.sessions);
-  if (!Number.isInteger(sessions) || sessions < 100 || sessions > 300_000) {
-    throw new Error("--sessions needs a number from 100 to 300000.");
-  }
-  return sessions;
+  if (parts.includes("fill") && !keeps) throw new Error("fill needs --data=FOLDER to fill.");
 }
 
-async function measure(sessions: number): Promise<Figure[]> {
+async function measure(): Promise<Figure[]> {
   step("Starting Exhibit, which builds it where needed");
   let app: Running = await start({ builds: true });
-  step(`Making ${sessions} sessions`);
-  await generate(sessions);
+  step(`Making ${sessions()} sessions`);
+  await generate(sessions());
   const figures: Figure[] = [];
   for (const [name, part] of Object.entries(withApp)) {
     if (!wanted(name)) continue;
@@ -66,12 +59,12 @@ async function measure(sessions: number): Promise<Figure[]> {
   return figures;
 }
 
-function machine(sessions: number) {
+function machine() {
   const memory = Math.round(totalmem() / 2 ** 30);
-  return `${sessions} sessions; ${availableParallelism()} cores (${platform()}, ${arch()}), ${memory} GB of memory, Node ${process.versions.node}.`;
+  return `${sessions()} sessions; ${availableParallelism()} cores (${platform()}, ${arch()}), ${memory} GB of memory, Node ${process.versions.node}.`;
 }
 
-function write(text: string) {
+function writeDown(text: string) {
   const readme = join(import.meta.dirname, "README.md");
   const marks = /(?<=<!-- figures -->)[\s\S]*(?=<!-- \/figures -->)/;
   writeFileSync(
@@ -90,10 +83,14 @@ async function end(code: number) {
 for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) process.on(signal, () => end(130));
 
 try {
-  const sessions = checked();
-  const text = `${machine(sessions)}\n\n${table(await measure(sessions))}`;
-  console.log(`\n${text}\n`);
-  if (values.write && positionals.length === 0) write(text);
+  check();
+  const figures = await measure();
+  if (figures.length > 0) {
+    const text = `${machine()}\n\n${table(figures)}`;
+    console.log(`\n${text}\n`);
+    if (write && parts.length === 0) writeDown(text);
+  }
+  if (keeps) console.log(`Kept. Look around with: EXHIBIT_DATA=${data} npm start`);
   await end(0);
 } catch (error) {
   if (!ending) console.error(error instanceof Error ? error.message : error);
