@@ -1,67 +1,83 @@
-// Sessions in any number, from nothing or on top of those that are there.
+// Fills an empty database with sessions in any number.
+import { createHash } from "node:crypto";
 import { availableParallelism } from "node:os";
 import postgres, { type Sql } from "postgres";
 import { history } from "./history.ts";
 import { type Each, withoutIndexes } from "./indexes.ts";
-import { ownerUrl } from "./instance.ts";
-import { BLOCK, helpers, rows } from "./rows.ts";
+import { home, ownerUrl } from "./instance.ts";
+import { DIRECTIVES, helpers, PER_BLOCK, rows } from "./rows.ts";
 
 /** Of sessions, in one statement. */
 const CHUNK = 10_000;
-const CARDS = 5000;
 
 const written = [
-  "public.strategic_directives_v2",
-  "public.product_requirements_v2",
-  "public.exec_implementation_sessions",
-  "public.exec_quality_checkpoints",
-  "public.exec_sub_agent_activations",
-  "public.exec_handoff_preparations",
-  "public.exec_session_events",
-  "public.exec_session_reviews",
+  "strategic_directives_v2",
+  "product_requirements_v2",
+  "exec_implementation_sessions",
+  "exec_quality_checkpoints",
+  "exec_sub_agent_activations",
+  "exec_handoff_preparations",
+  "exec_session_events",
+  "exec_session_reviews",
 ];
 
-type Range = { from: number; to: number };
+/** What triggers would keep: each table, the view that says what is in it, and its key. */
+const kept = [
+  { table: "exec_session_cards", source: "session_card_source", key: "session_id", id: "session" },
+  {
+    table: "exec_session_search",
+    source: "session_search_source",
+    key: "session_id",
+    id: "session",
+  },
+  { table: "exec_directive_cards", source: "directive_card_source", key: "sd_id", id: "directive" },
+];
 
-function ranges(from: number, to: number, size: number): Range[] {
-  const count = Math.ceil((to - from) / size);
-  return Array.from({ length: count }, (_, i) => ({
-    from: from + i * size,
-    to: Math.min(to, from + (i + 1) * size),
+const ranges = (count: number) =>
+  Array.from({ length: Math.ceil(count / CHUNK) }, (_, i) => ({
+    from: i * CHUNK,
+    to: Math.min(count, (i + 1) * CHUNK),
   }));
-}
 
-/** A card table by the one definition of its cards. */
-async function fillCards(
+async function keep(
   sql: Sql,
   each: Each,
-  card: string,
-  ids: { key: string; of: string } & Range,
-  size: number,
+  { table, source, key, id }: (typeof kept)[number],
+  count: number,
 ) {
-  const table = `exec_${card}_cards`;
-  const source = `exhibit.${card}_card_source`;
-  await withoutIndexes(sql, each, [`public.${table}`], async () => {
-    const found = await sql`
-      select string_agg(quote_ident(attname), ', ' order by attnum) as columns
-      from pg_attribute where attrelid = ${source}::regclass and attnum > 0`;
-    await each(ranges(ids.from, ids.to, size), ({ from, to }) =>
-      sql.unsafe(`
-        insert into public.${table} (${found[0]?.columns})
-        select * from ${source} where ${ids.key} = any (array(
-          select ${ids.of}(n) from generate_series(${from}::bigint, ${to - 1}) n))`),
-    );
-  });
+  const [found] = await sql`
+    select string_agg(quote_ident(attname), ', ' order by attnum) as columns
+    from pg_attribute where attrelid = ${`exhibit.${source}`}::regclass and attnum > 0`;
+  await withoutIndexes(sql, each, [table], () =>
+    each(ranges(count), ({ from, to }) =>
+      sql.unsafe(
+        `insert into public.${table} (${found?.columns})
+        select * from exhibit.${source} where ${key} = any (array(
+          select bench.${id}(n) from generate_series($1::bigint, $2::bigint - 1) n))`,
+        [from, to],
+      ),
+    ),
+  );
 }
 
-/** Fills the database of the bench up to so many sessions; a multiple of twenty. */
-export async function generate(count: number) {
-  const connections = Math.min(4, availableParallelism());
-  const sql = postgres(ownerUrl(), {
-    max: connections,
+async function fill(sql: Sql, each: Each, count: number) {
+  await sql.unsafe(helpers);
+  await withoutIndexes(sql, each, written, () =>
+    each(ranges(count), ({ from, to }) => sql.unsafe(rows(history), [from, to])),
+  );
+  for (const part of kept) {
+    await keep(sql, each, part, part.id === "session" ? count : (count / PER_BLOCK) * DIRECTIVES);
+  }
+  await sql.unsafe("drop schema bench cascade");
+}
+
+/** As quick as it goes: nothing of it is needed after a fall of the machine. */
+function connect(place: typeof home, max: number) {
+  return postgres(ownerUrl(place), {
+    max,
     onnotice: () => {},
     connection: {
-      // Without triggers: witnessed all at once, it would be a history of one moment.
+      // No triggers: witnessed all at once, it would be a history of one moment.
       session_replication_role: "replica",
       synchronous_commit: false,
       maintenance_work_mem: "1GB",
@@ -71,6 +87,14 @@ export async function generate(count: number) {
       jit: false,
     },
   });
+}
+
+const meanwhile = { max_wal_size: "8GB", autovacuum: "off" };
+
+/** Unless it was filled before. */
+export async function generate(place = home) {
+  const connections = Math.min(4, availableParallelism());
+  const sql = connect(place, connections);
   const each: Each = async (items, work) => {
     const rest = items.values();
     const worker = async () => {
@@ -79,46 +103,29 @@ export async function generate(count: number) {
     await Promise.all(Array.from({ length: connections }, worker));
   };
   try {
-    const [there] =
-      await sql`select count(*)::integer as sessions from public.exec_implementation_sessions`;
-    const from = there?.sessions ?? 0;
-    if (from >= count) return;
-    await sql.unsafe("alter system set max_wal_size = '8GB'");
+    const [there] = await sql`
+      select (select count(*)::integer from public.exec_implementation_sessions) as sessions,
+        to_regnamespace('bench') is not null as unfinished`;
+    if (there?.sessions === place.sessions && !there.unfinished) return;
+    if (there?.sessions > 0 || there?.unfinished) {
+      throw new Error(`${place.folder} is filled in part, or by somebody else. Remove it.`);
+    }
+    for (const [name, value] of Object.entries(meanwhile)) {
+      await sql.unsafe(`alter system set ${name} = '${value}'`);
+    }
     await sql`select pg_reload_conf()`;
-    await sql.unsafe(helpers);
-    const began = performance.now();
-    const said = (what: string) =>
-      console.log(`  ${what}: ${((performance.now() - began) / 1000).toFixed(1)} s`);
-    await withoutIndexes(sql, each, written, async () => {
-      await each(ranges(from, count, CHUNK), ({ from, to }) =>
-        sql.unsafe(rows(history), [from, to]),
-      );
-      said("rows");
-    });
-    said("their indexes");
-    await fillCards(
-      sql,
-      each,
-      "session",
-      { key: "session_id", of: "bench.session", from, to: count },
-      CARDS,
-    );
-    said("session cards");
-    const directives = (sessions: number) => (sessions / BLOCK) * 16;
-    await fillCards(
-      sql,
-      each,
-      "directive",
-      { key: "sd_id", of: "bench.directive", from: directives(from), to: directives(count) },
-      CARDS,
-    );
-    said("directive cards");
+    await fill(sql, each, place.sessions);
   } finally {
-    await sql.unsafe("drop schema if exists bench cascade");
-    await sql.unsafe("alter system reset max_wal_size");
+    for (const name of Object.keys(meanwhile)) await sql.unsafe(`alter system reset ${name}`);
     await sql`select pg_reload_conf()`;
     await sql.end();
   }
+}
+
+/** The id of one of them: those of small numbers are in every database, and the same there. */
+export function sessionId(n: number): string {
+  const hex = createHash("md5").update(`session ${n}`).digest("hex");
+  return hex.replace(/^(.{8})(.{4})(.{4})(.{4})/, "$1-$2-$3-$4-");
 }
 
 /** Sessions to look at, spread over all of them, and of each its directive. */

@@ -7,7 +7,7 @@ export type Each = <T>(items: T[], work: (item: T) => PromiseLike<unknown>) => P
 const secondary = (sql: Sql, tables: string[]) => sql<{ name: string; definition: string }[]>`
   select i.indexrelid::regclass::text as name, pg_get_indexdef(i.indexrelid) as definition
   from pg_index i
-  where i.indrelid = any (${tables}::text[]::regclass[]) and not i.indisprimary
+  where i.indrelid = any (${tables.map((table) => `public.${table}`)}::text[]::regclass[]) and not i.indisprimary
     and not exists (select from pg_constraint where conindid = i.indexrelid)
   order by name`;
 
@@ -26,5 +26,5 @@ export async function withoutIndexes(
   if (JSON.stringify(after) !== JSON.stringify(before)) {
     throw new Error("The indexes are not what they were.");
   }
-  await each(tables, (table) => sql.unsafe(`vacuum analyze ${table}`));
+  await each(tables, (table) => sql.unsafe(`vacuum analyze public.${table}`));
 }

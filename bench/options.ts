@@ -7,6 +7,7 @@ const { positionals, values } = parseArgs({
   allowPositionals: true,
   options: {
     sessions: { type: "string", default: "10000" },
+    minutes: { type: "string", default: "1" },
     data: { type: "string" },
     write: { type: "boolean", default: false },
   },
@@ -16,16 +17,18 @@ const { positionals, values } = parseArgs({
 export const parts = positionals;
 export const write = values.write;
 
-/** A data folder that is kept, with what is in it, or one for this run alone. */
+/** How many sessions all parts find, and how many the largest of the databases of "size" has. */
+export const sessions = Number(values.sessions);
+/** How long each crowd of the part "load" stays. */
+export const minutes = Number(values.minutes);
+
+if (sessions % 1000 !== 0 || !(sessions >= 1000 && sessions <= 1_000_000) || !(minutes > 0)) {
+  console.error("--sessions needs whole thousands up to 1000000, --minutes more than 0.");
+  process.exit(1);
+}
+
+/** Where the data folders lie, one for each number of sessions: kept and used again, or of this run alone. */
 export const keeps = values.data !== undefined;
 export const data = values.data
   ? resolve(values.data)
   : mkdtempSync(join(tmpdir(), "exhibit-bench-"));
-
-export function sessions(): number {
-  const count = Number(values.sessions);
-  if (!Number.isInteger(count) || count < 100 || count > 1_000_000 || count % 20 > 0) {
-    throw new Error("--sessions needs a multiple of 20 from 100 to 1000000.");
-  }
-  return count;
-}

@@ -2,8 +2,9 @@
 // from the number, so that the same session is the same one in every database but for the day that
 // it counts back from.
 
-/** Each twenty sessions belong to fifteen directives; a sixteenth has none. */
-export const BLOCK = 20;
+/** Each twenty sessions belong to fifteen directives, one of which has four, another three; a sixteenth has none. */
+export const PER_BLOCK = 20;
+export const DIRECTIVES = 16;
 
 /** So many sessions wait for review at most, and one in twenty does. */
 const WAITING = 20_000;
@@ -61,7 +62,7 @@ const directives = `
       bench.one_of('priority', d, '{critical,high,medium,medium,low}'), a.words || ' ' || b.words, b.words, c.words,
       nullif(bench.one_of('app', d, '{EHG,EHG,EHG,EHG,EHG_Engineer,EHG_Engineer,EHG_Mobile,EHG_Mobile,EHG_Console,none}'), 'none'),
       'feature', 'EXEC', bench.pick('progress', d, 101), bench.time('made', d, 400), bench.time('made', d, 400)
-    from generate_series($1::bigint / 20 * 16, $2::bigint / 20 * 16 - 1) d
+    from generate_series($1::bigint / ${PER_BLOCK} * ${DIRECTIVES}, $2::bigint / ${PER_BLOCK} * ${DIRECTIVES} - 1) d
     join bench.texts a on a.i = bench.pick('what', d, 997)
     join bench.texts b on b.i = bench.pick('why', d, 997)
     join bench.texts c on c.i = bench.pick('scope', d, 997)
@@ -85,7 +86,7 @@ const sessions = `
       case when bench.pick('evidence', n, 10) < 5 then 1 + bench.pick('after', n, 6) else 0 end as after
     from generate_series($1::bigint, $2::bigint - 1) n
     cross join lateral (select
-      n / 20 * 16 + case when n % 20 < 15 then n % 20 when n % 20 < 19 then 0 else 1 end as d,
+      n / ${PER_BLOCK} * ${DIRECTIVES} + case when n % 20 < 15 then n % 20 when n % 20 < 18 then 0 else 1 end as d,
       case n % 20 when 15 then 'failed' when 16 then 'active' when 17 then 'cancelled' when 18 then 'paused'
         when 19 then 'failed' else 'completed' end as status) which
     -- What still goes on began lately.
@@ -171,7 +172,7 @@ const records = `
     where s.status = 'completed' and n % 2 = 0
   )`;
 
-/** All but the cards, of the sessions from $1 on and before $2, both multiples of BLOCK. */
+/** All but the cards, of the sessions from $1 on and before $2, both multiples of PER_BLOCK. */
 export const rows = (history: string) =>
   `with ${directives}, ${sessions}, ${records}, ${history} select count(*) from told`;
 
