@@ -140,8 +140,8 @@ async function startExhibit(
 }
 
 /** The product as its start command runs it. Only the first start may build. */
-export const start = ({ builds = false, place = home } = {}): Promise<Running> =>
-  startExhibit(place, place.ports.app, {}, builds);
+export const start = ({ builds = false, place = home, env = {} } = {}): Promise<Running> =>
+  startExhibit(place, place.ports.app, env, builds);
 
 /** A second app on another address of the same backend. */
 export async function startAgainst(backend: string, place = home): Promise<Running> {

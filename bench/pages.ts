@@ -2,18 +2,13 @@
 import { type Figure, median, middle, ms } from "./figures.ts";
 import type { Running } from "./instance.ts";
 import { login, view } from "./login.ts";
-import { type Read, readsOf, type Steps, send } from "./reads.ts";
+import { nameOf, type Read, readsOf, type Steps, send } from "./reads.ts";
 import { routes } from "./routes.ts";
+import { timed } from "./timed.ts";
 
 const WARM_UP = 100;
 const PAIRS = 200;
 const AIM = 1.5;
-
-async function timed(work: () => Promise<unknown>): Promise<number> {
-  const began = performance.now();
-  await work();
-  return performance.now() - began;
-}
 
 type Variant = { path: string; steps: Steps };
 
@@ -32,10 +27,6 @@ async function rawReads({ steps }: Variant, each: Map<string, number[]>) {
     );
   }
 }
-
-/** The table, the function or the call that it asks. */
-const nameOf = ({ path }: Read) =>
-  (path.split("?")[0] ?? "").replace(/^\/(rest\/v1\/(rpc\/)?|auth\/v1\/)/, "");
 
 function together(step: Read[], each: Map<string, number[]>): string {
   const named = Map.groupBy(step, nameOf);

@@ -6,10 +6,12 @@ import { generate } from "./generate.ts";
 import { clear, home, type Running, start, stop } from "./instance.ts";
 import { measureJavaScript } from "./javascript.ts";
 import { measureLayout } from "./layout.ts";
+import { measureLoad } from "./load.ts";
 import { measureMemory } from "./memory.ts";
 import { keeps, parts, write } from "./options.ts";
 import { measurePages } from "./pages.ts";
 import { machine, writeDown } from "./readme.ts";
+import { measureSizes } from "./size.ts";
 import { measureStart } from "./startup.ts";
 import { measureWriters } from "./writers.ts";
 
@@ -26,7 +28,11 @@ const withApp: Record<string, Part> = {
   writers: measureWriters,
 };
 /** Each starts what it needs. */
-const alone: Record<string, () => Promise<Figure[]>> = { start: measureStart };
+const alone: Record<string, () => Promise<Figure[]>> = {
+  size: measureSizes,
+  load: measureLoad,
+  start: measureStart,
+};
 /** "fill" measures nothing: it leaves sessions to look around in. */
 const names = [...Object.keys(withApp), ...Object.keys(alone), "fill"];
 
