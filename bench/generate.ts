@@ -68,6 +68,8 @@ async function fill(sql: Sql, each: Each, count: number) {
   for (const part of kept) {
     await keep(sql, each, part, part.id === "session" ? count : (count / PER_BLOCK) * DIRECTIVES);
   }
+  await sql`select exhibit.rebuild_counts()`;
+  await sql`vacuum analyze`;
   await sql.unsafe("drop schema bench cascade");
 }
 
