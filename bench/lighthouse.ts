@@ -42,7 +42,7 @@ function report(url: string, cookie: string, folder: string): Report {
 }
 
 export async function measureLighthouse(app: Running): Promise<Figure[]> {
-  const cookie = await login();
+  const { cookie } = await login();
   const folder = mkdtempSync(join(tmpdir(), "exhibit-bench-lighthouse-"));
   try {
     return (await routes())

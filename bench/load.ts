@@ -83,7 +83,7 @@ async function writer(session: { id: string; sd_id: string }, end: number, seen:
 
 async function crowd(app: Running, readers: number, duration: number): Promise<Seen> {
   const seen: Seen = { times: [], faults: new Map(), written: 0 };
-  const [cookie, ways] = await Promise.all([login(), visits()]);
+  const [{ cookie }, ways] = await Promise.all([login(), visits()]);
   const writing = await someSessions(Math.ceil(readers * WRITERS), "can be paused");
   const end = performance.now() + duration;
   await Promise.all([

@@ -2,8 +2,15 @@ import { createChunks, stringToBase64URL } from "@supabase/ssr";
 import { createClient } from "@supabase/supabase-js";
 import { apiOf, home, secrets } from "./instance.ts";
 
-/** Signs a demo account in: the headers of the reads that the app would make for that person. */
-async function signIn(place = home) {
+export type Login = {
+  /** As the app would have stored it. */
+  cookie: string;
+  /** What the backend wants to see of the same person. */
+  headers: Record<string, string>;
+};
+
+/** Signs a demo account in, for a quarter of an hour. */
+export async function login(place = home): Promise<Login> {
   const { publishableKey, demoPassword } = secrets(place);
   const { auth } = createClient(apiOf(place), publishableKey, {
     auth: { persistSession: false, autoRefreshToken: false, detectSessionInUrl: false },
@@ -13,22 +20,26 @@ async function signIn(place = home) {
     password: demoPassword,
   });
   if (error) throw error;
-  return { session: data.session, publishableKey };
+  const value = `base64-${stringToBase64URL(JSON.stringify(data.session))}`;
+  return {
+    cookie: createChunks("exhibit-login", value)
+      .map((part) => `${part.name}=${part.value}`)
+      .join("; "),
+    headers: { apikey: publishableKey, authorization: `Bearer ${data.session.access_token}` },
+  };
 }
 
-/** The cookie header that holds the login as the app would have stored it. */
-export async function login(place = home): Promise<string> {
-  const { session } = await signIn(place);
-  const value = `base64-${stringToBase64URL(JSON.stringify(session))}`;
-  return createChunks("exhibit-login", value)
-    .map((part) => `${part.name}=${part.value}`)
-    .join("; ");
-}
-
-/** What the backend wants to see of the same person. */
-export async function readerHeaders(place = home): Promise<Record<string, string>> {
-  const { session, publishableKey } = await signIn(place);
-  return { apikey: publishableKey, authorization: `Bearer ${session.access_token}` };
+/** For what takes longer: a login that is never older than ten minutes. */
+export function stayIn(place = home): () => Promise<Login> {
+  let last = login(place);
+  let since = performance.now();
+  return () => {
+    if (performance.now() - since > 600_000) {
+      last = login(place);
+      since = performance.now();
+    }
+    return last;
+  };
 }
 
 /** An error that a part of the page ended in comes with status 200. */

@@ -61,7 +61,7 @@ function parts(running: Running) {
 
 /** Half lists with their filters and orders, half details, by a few people at once. */
 async function lookAround(app: Running) {
-  const cookie = await login();
+  const { cookie } = await login();
   const details = (await someSessions(100)).map(({ id }) => `/sessions/${id}`);
   const lists = ["", "?status=completed", "?sort=quality-high", "?type=UI_COMPONENT&sort=oldest"];
   let views = 0;

@@ -26,8 +26,10 @@ function headersOf(request: IncomingMessage) {
   );
 }
 
-export function send({ method, path, headers, body }: Read, place = home): Promise<Response> {
-  return fetch(apiOf(place) + path, { method, headers, body });
+/** `who` stands for the person who was heard. */
+export function send(read: Read, place = home, who = {}): Promise<Response> {
+  const { method, path, headers, body } = read;
+  return fetch(apiOf(place) + path, { method, headers: { ...headers, ...who }, body });
 }
 
 /** The table, the function or the call that it asks. */

@@ -1,6 +1,6 @@
 // How many of a list's pages are given out a second, against its read alone.
 import { type Figure, median, middle } from "./figures.ts";
-import { login, readerHeaders, view } from "./login.ts";
+import { login, view } from "./login.ts";
 import { nameOf, readsOf, send } from "./reads.ts";
 import { type Sized, short } from "./sized.ts";
 
@@ -26,13 +26,12 @@ async function rate(work: () => Promise<unknown>): Promise<number> {
 
 async function compare(sized: Sized): Promise<Figure> {
   const { app, place } = sized;
-  const cookie = await login(place);
+  const { cookie, headers } = await login(place);
   const steps = (await readsOf(["/sessions"], cookie, place)).get("/sessions") ?? [];
   const read = steps.flat().find((each) => nameOf(each) === "list_sessions");
   if (!read) throw new Error("The list's read was not heard.");
-  const headers = { ...read.headers, ...(await readerHeaders(place)) };
   const raw = async () => {
-    const response = await send({ ...read, headers }, place);
+    const response = await send(read, place, headers);
     const rows = await response.json();
     if (rows.length !== 51) throw new Error(`The list's read gave ${rows.length} rows.`);
   };

@@ -1,7 +1,7 @@
 // What the backend takes for a page of the lists, with each filter in each order.
 import { type Figure, median, ms } from "./figures.ts";
 import { combined, single } from "./filters.ts";
-import { login, readerHeaders } from "./login.ts";
+import { type Login, login, stayIn } from "./login.ts";
 import { nameOf, readsOf, type Steps, send } from "./reads.ts";
 import { type Sized, short } from "./sized.ts";
 import { timed } from "./timed.ts";
@@ -16,16 +16,17 @@ const SHOWN = 15;
 /** Every read of such a page but for these makes its rows. */
 const beside = ["user", "team_members", "target_applications", "orchestrators", "session_facets"];
 
-type Reader = Sized & { headers: Record<string, string> };
+type Reader = Sized & { login: () => Promise<Login> };
 type Answer = { took: number; rows: number; ended: boolean };
 
-async function ask(steps: Steps, { place, headers }: Reader): Promise<Answer> {
+async function ask(steps: Steps, { place, login }: Reader): Promise<Answer> {
+  const { headers } = await login();
   const rows: number[] = [];
   let ended = false;
   const took = await timed(async () => {
     for (const step of steps) {
       const answers = step.map(async (read) => {
-        const response = await send({ ...read, headers: { ...read.headers, ...headers } }, place);
+        const response = await send(read, place, headers);
         const body = await response.json();
         ended ||= body.code === "57014";
         if (!response.ok && !ended) {
@@ -73,7 +74,8 @@ function growth({ path, answers }: Measured, all: Sized[]) {
 
 async function heard(paths: string[], [smallest]: Sized[]): Promise<Map<string, Steps>> {
   const { place } = smallest as Sized;
-  const reads = await readsOf(paths, await login(place), place);
+  const { cookie } = await login(place);
+  const reads = await readsOf(paths, cookie, place);
   return new Map(
     [...reads].map(([path, steps]) => {
       const rows = steps.map((step) => step.filter((read) => !beside.includes(nameOf(read))));
@@ -84,9 +86,7 @@ async function heard(paths: string[], [smallest]: Sized[]): Promise<Map<string, 
 
 export async function measureLists(all: Sized[]): Promise<Figure[]> {
   const reads = await heard([...single, ...combined], all);
-  const readers = await Promise.all(
-    all.map(async (sized) => ({ ...sized, headers: await readerHeaders(sized.place) })),
-  );
+  const readers = all.map((sized) => ({ ...sized, login: stayIn(sized.place) }));
   const stepsOf = (path: string) => reads.get(path) ?? [];
   const each: Measured[] = [];
   for (const path of single) each.push(await measure(path, stepsOf(path), readers));
