@@ -18,7 +18,7 @@ export async function signedIn(
   size: { width: number; height: number },
 ): Promise<BrowserContext> {
   const context = await browser.newContext({ viewport: size });
-  const cookies = (await login()).split("; ").map((part) => {
+  const cookies = (await login()).cookie.split("; ").map((part) => {
     const at = part.indexOf("=");
     return { name: part.slice(0, at), value: part.slice(at + 1), url: app.url };
   });

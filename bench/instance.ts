@@ -1,15 +1,14 @@
-// One Exhibit of the bench's own: its data folder, its ports, and the processes that it starts.
-import { type ChildProcess, spawn } from "node:child_process";
+// Exhibits of the bench's own: their data folders, their ports, and the processes that they start.
+import { type ChildProcess, spawn, spawnSync } from "node:child_process";
 import { randomInt } from "node:crypto";
-import { existsSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { existsSync, readFileSync, rmSync } from "node:fs";
 import { createServer } from "node:net";
-import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import type { Secrets } from "../scripts/backend/folder.ts";
+import { data, keeps, sessions } from "./options.ts";
 
 export const root = resolve(import.meta.dirname, "..");
-const data = mkdtempSync(join(tmpdir(), "exhibit-bench-"));
 const running = new Set<ChildProcess>();
 /** The first start builds the app where that is needed. */
 const PATIENCE = 300_000;
@@ -28,20 +27,41 @@ export async function freePort(): Promise<number> {
   throw new Error("No free port was found.");
 }
 
-const ports = { app: await freePort(), api: await freePort(), database: await freePort() };
-export const apiUrl = `http://127.0.0.1:${ports.api}`;
+export type Place = {
+  sessions: number;
+  folder: string;
+  ports: { app: number; api: number; database: number };
+};
+const places = new Map<number, Place>();
 
-export function secrets(): Secrets {
-  return JSON.parse(readFileSync(join(data, "secrets.json"), "utf8"));
+/** Where the Exhibit with so many sessions is. */
+export async function placeOf(sessions: number): Promise<Place> {
+  const known = places.get(sessions);
+  if (known) return known;
+  const ports = { app: await freePort(), api: await freePort(), database: await freePort() };
+  const place = { sessions, folder: join(data, String(sessions)), ports };
+  places.set(sessions, place);
+  return place;
 }
 
-export function ownerUrl(): string {
-  return `postgresql://postgres:${secrets().databasePassword}@127.0.0.1:${ports.database}/postgres`;
+/** The one that all parts measure but "size". */
+export const home = await placeOf(sessions);
+
+export const apiOf = ({ ports }: Place) => `http://127.0.0.1:${ports.api}`;
+export const apiUrl = apiOf(home);
+
+export function secrets({ folder } = home): Secrets {
+  return JSON.parse(readFileSync(join(folder, "secrets.json"), "utf8"));
+}
+
+export function ownerUrl(place = home): string {
+  const { databasePassword } = secrets(place);
+  return `postgresql://postgres:${databasePassword}@127.0.0.1:${place.ports.database}/postgres`;
 }
 
 /** It goes with the folder, so its end is told. */
-function backendLog(): string {
-  const file = join(data, "backend.log");
+function backendLog(folder: string): string {
+  const file = join(folder, "backend.log");
   return existsSync(file) ? readFileSync(file, "utf8").slice(-2000) : "";
 }
 
@@ -73,7 +93,7 @@ export async function run(
     child.stderr.on("data", hear);
     child.once("exit", (code) => {
       clearTimeout(timer);
-      failed(new Error(`${args.join(" ")} ended (${code}):\n${output}${backendLog()}`));
+      failed(new Error(`${args.join(" ")} ended (${code}):\n${output}`));
     });
   });
   return { child, seconds: (performance.now() - began) / 1000, output };
@@ -88,7 +108,12 @@ const noProject = {
   SUPABASE_SERVICE_ROLE_KEY: "",
 };
 
-async function startExhibit(port: number, env: Record<string, string>, builds: boolean) {
+async function startExhibit(
+  { folder, ports }: Place,
+  port: number,
+  env: Record<string, string>,
+  builds: boolean,
+) {
   const url = `http://127.0.0.1:${port}`;
   const { child, seconds, output } = await run([join(root, "scripts/start.ts")], {
     cwd: root,
@@ -98,13 +123,15 @@ async function startExhibit(port: number, env: Record<string, string>, builds: b
       EXHIBIT_HOST: "127.0.0.1",
       EXHIBIT_URL: url,
       EXHIBIT_SMTP: "",
-      EXHIBIT_DATA: data,
+      EXHIBIT_DATA: folder,
       EXHIBIT_API_PORT: String(ports.api),
       EXHIBIT_DB_PORT: String(ports.database),
       EXHIBIT_SEED: "off",
       ...env,
     },
     ready: "Exhibit is ready",
+  }).catch((error) => {
+    throw new Error(`${error.message}${backendLog(folder)}`);
   });
   if (!builds && output.includes("Building the app")) {
     throw new Error("The app was built anew in the middle: its sources changed. Run it again.");
@@ -113,18 +140,18 @@ async function startExhibit(port: number, env: Record<string, string>, builds: b
 }
 
 /** The product as its start command runs it. Only the first start may build. */
-export const start = ({ builds = false } = {}): Promise<Running> =>
-  startExhibit(ports.app, {}, builds);
+export const start = ({ builds = false, place = home, env = {} } = {}): Promise<Running> =>
+  startExhibit(place, place.ports.app, env, builds);
 
 /** A second app on another address of the same backend. */
-export async function startAgainst(backend: string): Promise<Running> {
-  const { publishableKey, secretKey } = secrets();
+export async function startAgainst(backend: string, place = home): Promise<Running> {
+  const { publishableKey, secretKey } = secrets(place);
   const keys = {
     NEXT_PUBLIC_SUPABASE_URL: backend,
     NEXT_PUBLIC_SUPABASE_PUBLISHABLE_KEY: publishableKey,
     SUPABASE_SECRET_KEY: secretKey,
   };
-  return startExhibit(await freePort(), keys, false);
+  return startExhibit(place, await freePort(), keys, false);
 }
 
 export async function stop({ child }: { child: ChildProcess }) {
@@ -135,12 +162,16 @@ export async function stop({ child }: { child: ChildProcess }) {
   child.kill("SIGKILL");
 }
 
-/** Ends what runs and removes what was made. */
+/** Ends what runs and removes what was made, unless it is to be kept. */
 export async function clear() {
   await Promise.all([...running].map((child) => stop({ child })));
+  if (keeps) return;
   // As root the database may lie elsewhere: where its user can go.
-  process.env.EXHIBIT_DATA = data;
-  const { place } = await import("../scripts/backend/postgres.ts");
-  rmSync(place().data, { recursive: true, force: true });
+  for (const { folder } of places.values()) {
+    if (!existsSync(folder)) continue;
+    spawnSync(process.execPath, [join(root, "scripts/db.ts"), "reset", "--yes"], {
+      env: { ...process.env, ...noProject, EXHIBIT_DATA: folder },
+    });
+  }
   rmSync(data, { recursive: true, force: true });
 }

@@ -55,7 +55,7 @@ const words = (scripts: Script[]) =>
 
 async function measureWith(app: Running, browser?: Browser): Promise<Figure[]> {
   const empty = await withEmptyPage(async (url) => [...(await namedIn(url, "")).values()]);
-  const cookie = await login();
+  const { cookie } = await login();
   const figures: Figure[] = [{ what: "first-load JavaScript: empty page", value: words(empty) }];
   const early: string[] = [];
   let seen = false;

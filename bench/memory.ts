@@ -36,7 +36,7 @@ function sizeOf(pids: string[]) {
   return { resident: sum("Rss"), share: sum("Pss") };
 }
 
-function parts(app: Running) {
+function pidsOf(app: Running) {
   const all = processes();
   const below = (pid: string) => all.filter(({ parent }) => parent === pid);
   const children = below(String(app.child.pid));
@@ -45,12 +45,23 @@ function parts(app: Running) {
   const postgres = below(backend?.pid ?? "");
   const servers = postgres.flatMap(({ pid }) => [pid, ...below(pid).map((child) => child.pid)]);
   if (!backend || !next || servers.length === 0) throw new Error("The parts were not found.");
-  return { app: sizeOf([next.pid]), backend: sizeOf([backend.pid]), postgres: sizeOf(servers) };
+  return { app: next.pid, backend: backend.pid, postgres: servers };
+}
+
+/** The process that answers for pages. */
+export const pidOf = (app: Running) => Number(pidsOf(app).app);
+
+/** In megabytes, of that process. */
+export const residentOf = (app: Running) => sizeOf([pidsOf(app).app]).resident;
+
+function parts(running: Running) {
+  const { app, backend, postgres } = pidsOf(running);
+  return { app: sizeOf([app]), backend: sizeOf([backend]), postgres: sizeOf(postgres) };
 }
 
 /** Half lists with their filters and orders, half details, by a few people at once. */
 async function lookAround(app: Running) {
-  const cookie = await login();
+  const { cookie } = await login();
   const details = (await someSessions(100)).map(({ id }) => `/sessions/${id}`);
   const lists = ["", "?status=completed", "?sort=quality-high", "?type=UI_COMPONENT&sort=oldest"];
   let views = 0;

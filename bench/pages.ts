@@ -1,29 +1,24 @@
 // How much longer a page takes than the reads behind it.
 import { type Figure, median, middle, ms } from "./figures.ts";
-import type { Running } from "./instance.ts";
-import { login, view } from "./login.ts";
-import { type Read, readsOf, type Steps, send } from "./reads.ts";
+import { home, type Running } from "./instance.ts";
+import { type Login, login, view } from "./login.ts";
+import { nameOf, type Read, readsOf, type Steps, send } from "./reads.ts";
 import { routes } from "./routes.ts";
+import { timed } from "./timed.ts";
 
 const WARM_UP = 100;
 const PAIRS = 200;
 const AIM = 1.5;
 
-async function timed(work: () => Promise<unknown>): Promise<number> {
-  const began = performance.now();
-  await work();
-  return performance.now() - began;
-}
-
 type Variant = { path: string; steps: Steps };
 
 /** The page's own reads in their order, without the page; what each takes goes to `each`. */
-async function rawReads({ steps }: Variant, each: Map<string, number[]>) {
+async function rawReads({ steps }: Variant, who: Login, each: Map<string, number[]>) {
   for (const step of steps) {
     await Promise.all(
       step.map(async (read) => {
         const took = await timed(async () => {
-          const response = await send(read);
+          const response = await send(read, home, who.headers);
           const text = await response.text();
           if (!response.ok) throw new Error(`${nameOf(read)} answered ${response.status}: ${text}`);
         });
@@ -32,10 +27,6 @@ async function rawReads({ steps }: Variant, each: Map<string, number[]>) {
     );
   }
 }
-
-/** The table, the function or the call that it asks. */
-const nameOf = ({ path }: Read) =>
-  (path.split("?")[0] ?? "").replace(/^\/(rest\/v1\/(rpc\/)?|auth\/v1\/)/, "");
 
 function together(step: Read[], each: Map<string, number[]>): string {
   const named = Map.groupBy(step, nameOf);
@@ -47,7 +38,8 @@ function together(step: Read[], each: Map<string, number[]>): string {
     .join(" + ");
 }
 
-async function compare(name: string, app: Running, cookie: string, variants: Variant[]) {
+async function compare(name: string, app: Running, variants: Variant[]) {
+  const who = await login();
   const each = new Map<string, number[]>();
   const pages: number[] = [];
   const raws: number[] = [];
@@ -55,8 +47,8 @@ async function compare(name: string, app: Running, cookie: string, variants: Var
   for (let i = -WARM_UP; i < PAIRS; i++) {
     if (i === 0) each.clear();
     const variant = variants.at(i % variants.length) as Variant;
-    const page = () => timed(() => view(app.url + variant.path, cookie));
-    const raw = () => timed(() => rawReads(variant, each));
+    const page = () => timed(() => view(app.url + variant.path, who.cookie));
+    const raw = () => timed(() => rawReads(variant, who, each));
     const first = i % 2 === 0 ? await page() : await raw();
     const second = i % 2 === 0 ? await raw() : await page();
     if (i < 0) continue;
@@ -66,7 +58,7 @@ async function compare(name: string, app: Running, cookie: string, variants: Var
     ratios.push(pageTook / rawTook);
   }
   const [{ path, steps }] = variants as [Variant];
-  const html = Buffer.byteLength(await view(app.url + path, cookie)) / 1000;
+  const html = Buffer.byteLength(await view(app.url + path, who.cookie)) / 1000;
   const more = median(pages.map((took, i) => took - (raws[i] ?? 0)));
   const figures: Figure[] = [
     {
@@ -88,7 +80,7 @@ async function compare(name: string, app: Running, cookie: string, variants: Var
 }
 
 export async function measurePages(app: Running): Promise<Figure[]> {
-  const cookie = await login();
+  const { cookie } = await login();
   const all = await routes();
   const heard = await readsOf(
     all.flatMap(({ paths }) => paths),
@@ -98,7 +90,7 @@ export async function measurePages(app: Running): Promise<Figure[]> {
   for (const { name, paths } of all) {
     const variants = paths.map((path) => ({ path, steps: heard.get(path) ?? [] }));
     if (variants.some(({ steps }) => steps.length === 0)) throw new Error(`${name} reads nothing.`);
-    figures.push(...(await compare(name, app, cookie, variants)));
+    figures.push(...(await compare(name, app, variants)));
   }
   return figures;
 }

@@ -1,7 +1,7 @@
 // Which reads a page makes of the backend: heard by a relay between a second app and the backend,
 // so that they are the page's own, whatever its code looks like.
 import { createServer, type IncomingMessage } from "node:http";
-import { apiUrl, startAgainst, stop } from "./instance.ts";
+import { apiOf, home, startAgainst, stop } from "./instance.ts";
 import { view } from "./login.ts";
 
 export type Read = { method: string; path: string; headers: Record<string, string>; body?: string };
@@ -26,9 +26,15 @@ function headersOf(request: IncomingMessage) {
   );
 }
 
-export function send({ method, path, headers, body }: Read): Promise<Response> {
-  return fetch(apiUrl + path, { method, headers, body });
+/** `who` stands for the person who was heard. */
+export function send(read: Read, place = home, who = {}): Promise<Response> {
+  const { method, path, headers, body } = read;
+  return fetch(apiOf(place) + path, { method, headers: { ...headers, ...who }, body });
 }
+
+/** The table, the function or the call that it asks. */
+export const nameOf = ({ path }: Read) =>
+  (path.split("?")[0] ?? "").replace(/^\/(rest\/v1\/(rpc\/)?|auth\/v1\/)/, "");
 
 /** A read that began before an earlier one ended did not wait for it. */
 function inSteps(heard: Heard[]): Steps {
@@ -42,7 +48,11 @@ function inSteps(heard: Heard[]): Steps {
 }
 
 /** By the page's path. */
-export async function readsOf(pages: string[], cookie: string): Promise<Map<string, Steps>> {
+export async function readsOf(
+  pages: string[],
+  cookie: string,
+  place = home,
+): Promise<Map<string, Steps>> {
   let heard: Heard[] = [];
   const relay = createServer(async (request, response) => {
     const read = {
@@ -53,7 +63,7 @@ export async function readsOf(pages: string[], cookie: string): Promise<Map<stri
     };
     const began = performance.now();
     try {
-      const answer = await send(read);
+      const answer = await send(read, place);
       const body = Buffer.from(await answer.arrayBuffer());
       const kept = [...answer.headers].filter(([name]) => !/^(content-(enc|len)|trans)/.test(name));
       heard.push({ ...read, began, ended: performance.now() });
@@ -66,7 +76,7 @@ export async function readsOf(pages: string[], cookie: string): Promise<Map<stri
   try {
     const address = relay.address();
     const port = typeof address === "object" ? address?.port : undefined;
-    const app = await startAgainst(`http://127.0.0.1:${port}`);
+    const app = await startAgainst(`http://127.0.0.1:${port}`, place);
     const found = new Map<string, Steps>();
     for (const page of pages) {
       // The first view of a page is slow enough to make reads that run side by side look like a row.

@@ -1,23 +1,24 @@
-// `npm run bench`: every figure of bench/README.md, measured in one run.
-//   node bench/run.ts [memory] [pages] [javascript] [layout] [actions] [evidence] [writers] [start] [--sessions=N] [--write]
-import { readFileSync, writeFileSync } from "node:fs";
-import { arch, availableParallelism, platform, totalmem } from "node:os";
-import { join } from "node:path";
-import { parseArgs } from "node:util";
+// `npm run bench`: every figure of bench/README.md, which says how to run it.
 import { measureActions } from "./actions.ts";
 import { measureEvidence } from "./evidence.ts";
 import { type Figure, table } from "./figures.ts";
 import { generate } from "./generate.ts";
-import { clear, type Running, start, stop } from "./instance.ts";
+import { clear, home, type Running, start, stop } from "./instance.ts";
 import { measureJavaScript } from "./javascript.ts";
 import { measureLayout } from "./layout.ts";
+import { measureLoad } from "./load.ts";
 import { measureMemory } from "./memory.ts";
+import { keeps, parts, write } from "./options.ts";
 import { measurePages } from "./pages.ts";
+import { machine, writeDown } from "./readme.ts";
+import { measureSizes } from "./size.ts";
 import { measureStart } from "./startup.ts";
 import { measureWriters } from "./writers.ts";
 
-/** Each with an app that has just started, apart from those that start it themselves. */
-const withApp = {
+type Part = (app: Running) => Promise<Figure[]>;
+
+/** Each with an app that has just started. */
+const withApp: Record<string, Part> = {
   memory: measureMemory,
   pages: measurePages,
   javascript: measureJavaScript,
@@ -26,58 +27,49 @@ const withApp = {
   evidence: measureEvidence,
   writers: measureWriters,
 };
-const names = [...Object.keys(withApp), "start"];
+/** Each starts what it needs. */
+const alone: Record<string, () => Promise<Figure[]>> = {
+  size: measureSizes,
+  load: measureLoad,
+  start: measureStart,
+};
+/** "fill" measures nothing: it leaves sessions to look around in. */
+const names = [...Object.keys(withApp), ...Object.keys(alone), "fill"];
 
-const { positionals, values } = parseArgs({
-  allowPositionals: true,
-  options: { sessions: { type: "string", default: "10000" }, write: { type: "boolean" } },
-});
-const wanted = (name: string) => positionals.length === 0 || positionals.includes(name);
+const wanted = (name: string) => parts.length === 0 || parts.includes(name);
 const step = (text: string) => console.log(`· ${text}`);
 
-function checked(): number {
-  const unknown = positionals.find((name) => !names.includes(name));
+function check() {
+  const unknown = parts.find((name) => !names.includes(name));
   if (unknown) throw new Error(`There is no part "${unknown}". There are: ${names.join(", ")}.`);
-  const sessions = Number(values.sessions);
-  if (!Number.isInteger(sessions) || sessions < 100 || sessions > 300_000) {
-    throw new Error("--sessions needs a number from 100 to 300000.");
-  }
-  return sessions;
+  if (parts.includes("fill") && !keeps) throw new Error("fill needs --data=FOLDER to fill.");
 }
 
-async function measure(sessions: number): Promise<Figure[]> {
+function tell(name: string, figures: Figure[]) {
+  const text = `${machine()}\n\n${table(figures)}`;
+  console.log(`\n${text}\n`);
+  if (write) writeDown(name, text);
+}
+
+async function measure() {
   step("Starting Exhibit, which builds it where needed");
-  let app: Running = await start({ builds: true });
-  step(`Making ${sessions} sessions`);
-  await generate(sessions);
-  const figures: Figure[] = [];
-  for (const [name, part] of Object.entries(withApp)) {
-    if (!wanted(name)) continue;
-    await stop(app);
-    app = await start();
-    step(`Measuring: ${name}`);
-    figures.push(...(await part(app)));
-  }
+  const app = await start({ builds: true });
+  step(`Making ${home.sessions} sessions`);
+  await generate();
   await stop(app);
-  if (wanted("start")) {
-    step("Measuring: start");
-    figures.push(...(await measureStart()));
+  for (const name of names.filter(wanted)) {
+    const part = withApp[name];
+    if (!part) continue;
+    step(`Measuring: ${name}`);
+    const app = await start();
+    tell(name, await part(app));
+    await stop(app);
   }
-  return figures;
-}
-
-function machine(sessions: number) {
-  const memory = Math.round(totalmem() / 2 ** 30);
-  return `${sessions} sessions; ${availableParallelism()} cores (${platform()}, ${arch()}), ${memory} GB of memory, Node ${process.versions.node}.`;
-}
-
-function write(text: string) {
-  const readme = join(import.meta.dirname, "README.md");
-  const marks = /(?<=<!-- figures -->)[\s\S]*(?=<!-- \/figures -->)/;
-  writeFileSync(
-    readme,
-    readFileSync(readme, "utf8").replace(marks, () => `\n${text}\n`),
-  );
+  for (const [name, part] of Object.entries(alone)) {
+    if (!wanted(name)) continue;
+    step(`Measuring: ${name}`);
+    tell(name, await part());
+  }
 }
 
 let ending = false;
@@ -90,10 +82,9 @@ async function end(code: number) {
 for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) process.on(signal, () => end(130));
 
 try {
-  const sessions = checked();
-  const text = `${machine(sessions)}\n\n${table(await measure(sessions))}`;
-  console.log(`\n${text}\n`);
-  if (values.write && positionals.length === 0) write(text);
+  check();
+  await measure();
+  if (keeps) console.log(`Kept. Look around with: EXHIBIT_DATA=${home.folder} npm start`);
   await end(0);
 } catch (error) {
   if (!ending) console.error(error instanceof Error ? error.message : error);
