@@ -1,6 +1,5 @@
 import { Suspense } from "react";
-import type { Facets } from "@/lib/data/sessions";
-import { formatNumber } from "@/lib/format";
+import type { Facets } from "@/lib/domain/facets";
 
 export type Counts = Promise<Facets | null>;
 
@@ -52,6 +51,5 @@ export function Facet(props: FacetProps) {
 }
 
 async function Count({ counts, name, value }: FacetProps) {
-  const count = (await counts)?.get(`${name} ${value}`);
-  return count === undefined ? null : count > 1000 ? "1,000+" : formatNumber(count);
+  return (await counts)?.(name, value) ?? null;
 }

@@ -1,3 +1,4 @@
+import { facetsOf } from "@/lib/domain/facets";
 import { unwrap } from "@/lib/errors";
 import { type Cursor, cutPage } from "@/lib/keyset";
 import { type SessionFilters, type SessionQuery, sessionId, sorts } from "@/lib/search-params";
@@ -54,13 +55,10 @@ function toRow(row: Found, now: number) {
   };
 }
 
-/** How many sessions a value of a filter would show besides the other filters; 1,001 for more. */
-export type Facets = ReadonlyMap<`${string} ${string}`, number>;
-
-/** By name and value of the filter, "status active". Null where it is not known in time. */
+/** Null where nothing is known in time. */
 export async function countFacets(client: ReaderClient, filters: SessionFilters, now: number) {
   const { data } = await client.rpc("session_facets", { p_filters: filterValues(filters, now) });
-  return data && (new Map(data.map((row) => [`${row.name} ${row.value}`, row.sessions])) as Facets);
+  return data && facetsOf(data);
 }
 
 /** The orchestrators that sessions name, the first hundred. @throws {BackendError} */

@@ -1918,6 +1918,7 @@ export type Database = {
       session_facets: {
         Args: { p_filters?: Json };
         Returns: {
+          more: boolean;
           name: string;
           sessions: number;
           value: string;

@@ -222,7 +222,7 @@ $$;
 comment on function public.orchestrators() is 'The orchestrators that sessions name, the first hundred.';
 
 create function public.session_facets(p_filters jsonb default '{}')
-returns table (name text, value text, sessions integer)
+returns table (name text, value text, sessions integer, more boolean)
 language plpgsql
 stable
 set search_path = ''
@@ -231,63 +231,50 @@ set jit = off
 set statement_timeout = '2s'
 as $$
 declare
-  v_facet record;
-  v_condition text;
-  v_counted jsonb;
-  v_seen integer;
+  v_facets constant text[] := '{status,type,app,orchestrator,band,verdict,evidence,reason}';
+  v_names text[];
+  v_filters jsonb;
 begin
-  for v_facet in
-    select * from (values
-      ('status', 'c.status', array['active', 'paused', 'completed', 'failed', 'cancelled']),
-      ('type', 'c.implementation_type', array['UI_COMPONENT', 'API_ENDPOINT', 'DATABASE_CHANGE', 'AUTHENTICATION',
-        'SYSTEM_TOOLING', 'GENERAL_FEATURE']),
-      ('app', 'c.target_application', array(select target_application from public.target_applications())),
-      ('band', '(select b.band from exhibit.quality_bands() b where c.quality_high_key between b.low and b.high)',
-        array(select band from exhibit.quality_bands())),
-      ('verdict', 'coalesce(c.verdict, ''none'')', array['approve', 'request_changes', 'none']),
-      ('orchestrator', 'c.orchestrator', array(select orchestrator from public.orchestrators())),
-      -- Of several a session: no index gives all of them, but one gives each.
-      ('reason', null, array['low_quality', 'agent_failed_high', 'unbacked', 'required_open',
-        'ended_before_start', 'agent_failed', 'unfinished', 'unscored', 'end_recorded', 'agent_error',
-        'checklist_refused', 'gate_missing', 'to_review']),
-      ('evidence', 'case when c.has_evidence then ''any'' else ''none'' end', array['any', 'none'])
-    ) as facets (facet, of_card, known)
+  -- Of the values of a filter that is set those that the other filters leave; all others are of the list itself.
+  for v_names, v_filters in
+    select array(select f from unnest(v_facets) as f where not p_filters ? f), p_filters
+    union all
+    select array[f], p_filters - f from unnest(v_facets) as f where p_filters ? f
   loop
-    -- Of the values of one filter those that the others leave.
-    v_condition := exhibit.session_condition(p_filters - v_facet.facet);
-    v_counted := '{}';
-    v_seen := 20000;
-    if v_facet.of_card is not null then
-      execute format(
-        'select coalesce(jsonb_object_agg(value, n) filter (where value is not null), ''{}''), coalesce(sum(n), 0)
-        from (
-          select value, count(*) as n
-          from (select %s as value from public.exec_session_cards c where %s limit 20000) as first
-          group by value
-        ) as counted',
-        v_facet.of_card, v_condition
-      ) into v_counted, v_seen;
-    end if;
-    name := v_facet.facet;
-    foreach value in array v_facet.known loop
-      sessions := coalesce((v_counted ->> value)::integer, 0);
-      -- What is rare among the first may be more than that.
-      if v_seen >= 20000 and sessions <= 1000 then
-        execute format(
-          'select count(*) from (select from public.exec_session_cards c where %s and %s limit 1001) as first',
-          v_condition, exhibit.session_condition(jsonb_build_object(
-            v_facet.facet, case when v_facet.facet = 'evidence' then to_jsonb(value) else jsonb_build_array(value) end
-          ))
-        ) into sessions;
-      end if;
-      sessions := least(sessions, 1001);
-      return next;
-    end loop;
+    return query execute format(
+      'with first as materialized (
+        select c.status, c.implementation_type, c.target_application, c.orchestrator, c.quality_high_key,
+          c.verdict, c.has_evidence, c.reasons
+        from public.exec_session_cards c where %s limit 3000
+      ), counted as (
+        select f.name, f.value, count(*)::integer as sessions
+        from first c
+        cross join lateral (
+          values (''status'', c.status), (''type'', c.implementation_type), (''app'', c.target_application),
+            (''orchestrator'', c.orchestrator), (''band'', c.quality_high_key::text),
+            (''verdict'', coalesce(c.verdict, ''none'')),
+            (''evidence'', case when c.has_evidence then ''any'' else ''none'' end)
+          union all
+          select ''reason'', unnest(c.reasons)
+        ) as f (name, value)
+        where f.name = any (%L) and f.value is not null
+        group by 1, 2
+      ), size as (
+        select count(*)::integer as sessions, count(*) >= 3000 as more from first
+      )
+      select k.name, coalesce(b.band, k.value), sum(k.sessions)::integer, size.more
+      from size, counted k
+      left join exhibit.quality_bands() b on k.name = ''band'' and k.value::integer between b.low and b.high
+      group by 1, 2, 4
+      union all
+      select f, null, size.sessions, size.more from size, unnest(%L::text[]) as f',
+      exhibit.session_condition(v_filters), v_names, v_names
+    );
   end loop;
 end
 $$;
 comment on function public.session_facets(jsonb) is
-  'How many sessions there are of each value of a filter, besides what the others let through; 1,001 where there are more than 1,000.';
+  'How many sessions there are of each value of a filter, besides what the others let through. Where "more" is true, it is so many of the first 3,000, and at least those. The row without a value counts all of the filter.';
 
 select exhibit.open_function(p.oid)
 from pg_catalog.pg_proc p

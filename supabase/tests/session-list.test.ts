@@ -227,7 +227,7 @@ test("the counts beside the filters are those of plain code", async () => {
         for (const value of known) {
           const { [name]: _, ...others } = asked as Record<string, unknown>;
           const facet = facets.find((each) => each.name === name && each.value === value);
-          expect(facet?.sessions, `${name} ${value} of ${JSON.stringify(asked)}`).toBe(
+          expect(facet?.sessions ?? 0, `${name} ${value} of ${JSON.stringify(asked)}`).toBe(
             expected({ ...others, [name]: [value] }, "newest").length,
           );
         }
