@@ -82,6 +82,7 @@ const words: Record<string, string> = {
   prd_of_other: "This PRD belongs to another directive.",
   not_completed: "The session is not completed, so there is nothing to approve or send back yet.",
   not_waiting: "This session does not wait for review any more.",
+  too_many: "At most 100 reviews can be given to somebody at once.",
   no_reviewer: "Only reviewers and admins can be given a review.",
   waiver_ended: "A waiver has to end on a day to come.",
   file_retiring: "One of these files is just being removed. Send them again in a moment.",

@@ -1417,6 +1417,13 @@ export type Database = {
         Args: { p_actor: string; p_reviewer?: string; p_session_id: string; p_was?: string };
         Returns: undefined;
       };
+      assign_reviews: {
+        Args: { p_actor: string; p_reviewer: string; p_session_ids: string[] };
+        Returns: {
+          id: string;
+          outcome: string;
+        }[];
+      };
       attach_evidence: {
         Args: {
           p_actor?: string;

@@ -36,6 +36,7 @@ const names: Name[] = [
   "give_verdict",
   "take_review",
   "assign_review",
+  "assign_reviews",
   "skip_review",
   "pair_evidence",
   "pin_evidence",
@@ -72,8 +73,9 @@ describe.each(names)("%s", (name) => {
     expect(await stateOf(sql, scene.sd_id)).toEqual(before);
   });
 
-  // That one is about whatever waits.
-  const about = name === "take_review" ? undefined : actionsOn({} as Scene)[name].about;
+  // Those are about whatever waits, and about many, of which each is answered for.
+  const action = actionsOn({} as Scene)[name];
+  const about = "about" in action ? action.about : undefined;
   test.each(about ? [about] : [])("of nothing finds nothing", async (about) => {
     const { given } = actionsOn(scene)[name];
     const before = await stateOf(sql, scene.sd_id);

@@ -117,6 +117,7 @@ test("functions are executable by the service role, those that read by members t
     "add_checkpoint",
     "add_member",
     "assign_review",
+    "assign_reviews",
     "attach_evidence",
     "calculate_checkpoint_completion",
     "change_checkpoint",

@@ -62,6 +62,7 @@ export async function makeScene(sql: Sql) {
     before,
     after,
     pin: String(pin?.id),
+    reviewer: await makeMember(sql, "reviewer"),
     seen: await newest(sql, id),
   };
 }
@@ -170,6 +171,10 @@ export const actionsOn = ({ id, sd_id, checkpoint, waived, handoff, seen, ...sce
     },
     take_review: { least: "reviewer", given: {} },
     assign_review: { least: "reviewer", given: { p_session_id: id }, about: "p_session_id" },
+    assign_reviews: {
+      least: "reviewer",
+      given: { p_session_ids: [id], p_reviewer: scene.reviewer },
+    },
     skip_review: { least: "reviewer", given: { p_session_id: id }, about: "p_session_id" },
     pair_evidence: {
       least: "reviewer",
