@@ -4,6 +4,8 @@ import { Person } from "@/components/frame/person";
 import { Rail } from "@/components/frame/rail";
 import { SaidBar } from "@/components/frame/said";
 import { ThemeSwitch } from "@/components/frame/theme-switch";
+import { Tools } from "@/components/frame/tools";
+import { ToolsToCome } from "@/components/frame/tools-to-come";
 import { IconSprite } from "@/components/ui/icon";
 import { requireMember } from "@/lib/auth";
 import { countWaiting } from "@/lib/data/review-queue";
@@ -35,6 +37,9 @@ export default async function DashboardLayout({ children }: { children: ReactNod
           <Link href="/" prefetch={false} className="mr-auto font-semibold sm:hidden">
             Exhibit
           </Link>
+          <Tools role={member.role}>
+            <ToolsToCome />
+          </Tools>
           <ThemeSwitch />
           <Person member={member} />
         </header>

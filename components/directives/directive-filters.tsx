@@ -26,6 +26,7 @@ export function DirectiveFilters({ query, applications }: Props) {
         <Search aria-hidden className="absolute top-2.5 left-2.5 size-4 text-muted" />
         <input
           type="search"
+          aria-keyshortcuts="/"
           name="directive"
           defaultValue={query.directive}
           maxLength={100}

@@ -4,6 +4,7 @@ import { Badge } from "@/components/ui/badge";
 import { PageHeader } from "@/components/ui/page-header";
 import { Prose } from "@/components/ui/prose";
 import { Time } from "@/components/ui/time";
+import { BackLink } from "@/components/visits/back-link";
 import type { Directive } from "@/lib/data/directive";
 import { statusWords } from "@/lib/domain/directive";
 import { directiveHref } from "@/lib/domain/directive-query";
@@ -16,6 +17,7 @@ export function DirectiveHeader({ directive }: { directive: Directive }) {
   const texts = Object.entries(directive.texts).filter(([, text]) => text.trim());
   return (
     <div className="mb-4">
+      <BackLink to="/directives" />
       <PageHeader
         title={
           <>

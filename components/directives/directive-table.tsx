@@ -47,7 +47,7 @@ export function DirectiveTable({ rows, query }: { rows: Row[]; query: DirectiveQ
           </th>
         </tr>
       </thead>
-      <tbody>
+      <tbody data-rows>
         {rows.map((row) => (
           <DirectiveRow key={row.id} row={row} />
         ))}

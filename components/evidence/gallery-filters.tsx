@@ -21,6 +21,7 @@ export function GalleryFilters({ query }: { query: GalleryQuery }) {
           <span className="sr-only">Directive, by its whole id</span>
           <input
             type="search"
+            aria-keyshortcuts="/"
             name="sd"
             defaultValue={query.sd}
             maxLength={100}

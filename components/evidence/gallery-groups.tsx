@@ -16,7 +16,7 @@ type Props = { groups: Group[]; byDirective: boolean };
 
 export function GalleryGroups({ groups, byDirective }: Props) {
   return (
-    <ol aria-label="Sessions" className="grid items-start gap-4 xl:grid-cols-2">
+    <ol data-rows aria-label="Sessions" className="grid items-start gap-4 xl:grid-cols-2">
       {groups.map((group) => (
         <li key={group.id} className="min-w-0 rounded-lg border border-line bg-surface">
           <GalleryGroup group={group} byDirective={byDirective} />

@@ -27,6 +27,7 @@ type Props = {
   draft?: string;
   /** Shown in place of the form when it was done. */
   done?: ReactNode;
+  onDone?: () => void;
   /** What to do with the result that is shown once. */
   resultHint?: ReactNode;
   className?: string;
@@ -44,6 +45,7 @@ export function ActionForm(props: Props) {
   const id = useId();
   const restored = useDraft(form, draft);
   useOutcome(form, state, draft);
+  useOnDone(state, props.onDone);
 
   // Sent by hand, because React empties a form that it sends, also when it was refused.
   const onSubmit = (event: FormEvent<HTMLFormElement>) => {
@@ -99,6 +101,16 @@ export function ActionForm(props: Props) {
       </form>
     </Form>
   );
+}
+
+function useOnDone(state: ActionState, onDone: (() => void) | undefined) {
+  const latest = useRef(onDone);
+  useEffect(() => {
+    latest.current = onDone;
+  });
+  useEffect(() => {
+    if (state.done) latest.current?.();
+  }, [state]);
 }
 
 /** After an answer: to the first thing that is wrong, or back to where the form was opened. */

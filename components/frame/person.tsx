@@ -20,7 +20,7 @@ export function Person({ member }: { member: Member }) {
         <span className="block text-2xs text-muted">{member.role}</span>
       </p>
       <form action={signOut}>
-        <Button type="submit" variant="ghost" size="small" title="Sign out">
+        <Button type="submit" variant="ghost" size="small" title="Sign out" data-palette="Sign out">
           <LogOut aria-hidden className="size-4" />
           <span className="sr-only">Sign out</span>
         </Button>

@@ -8,16 +8,18 @@ import {
 } from "lucide-react";
 import Link from "next/link";
 import type { Member } from "@/lib/auth";
+import { isAtLeast } from "@/lib/domain/roles";
+import { places } from "./places";
 import { RailLink } from "./rail-link";
 
-const places = [
-  { href: "/", label: "Overview", icon: ChartNoAxesCombined },
-  { href: "/reviews", label: "Reviews", icon: ClipboardCheck },
-  { href: "/sessions", label: "Sessions", icon: ListChecks },
-  { href: "/directives", label: "Directives", icon: Milestone },
-  { href: "/gallery", label: "Gallery", icon: Images },
-  { href: "/team", label: "Team", icon: Users },
-] as const;
+const icons = {
+  "/": ChartNoAxesCombined,
+  "/reviews": ClipboardCheck,
+  "/sessions": ListChecks,
+  "/directives": Milestone,
+  "/gallery": Images,
+  "/team": Users,
+} as const;
 
 /** Nobody counts further. */
 const ENOUGH = 100;
@@ -30,7 +32,7 @@ type Props = {
 
 /** A narrow column at the side; a bar at the bottom on a phone. */
 export function Rail({ member, waiting }: Props) {
-  const shown = places.filter(({ href }) => href !== "/team" || member.role === "admin");
+  const shown = places.filter(({ least }) => isAtLeast(member.role, least));
   return (
     <nav
       aria-label="Main"
@@ -45,15 +47,18 @@ export function Rail({ member, waiting }: Props) {
         <img src="/icon.svg" alt="" width={24} height={24} />
       </Link>
       <ul className="mx-auto flex max-w-lg sm:block">
-        {shown.map(({ href, label, icon: Icon }) => (
-          <li key={href} className="min-w-0 flex-1 sm:px-1.5 sm:pb-1">
-            <RailLink href={href}>
-              <Icon aria-hidden className="size-5" />
-              {label}
-              {href === "/reviews" && waiting > 0 && <Waiting count={waiting} />}
-            </RailLink>
-          </li>
-        ))}
+        {shown.map(({ href, label }) => {
+          const Icon = icons[href];
+          return (
+            <li key={href} className="min-w-0 flex-1 sm:px-1.5 sm:pb-1">
+              <RailLink href={href}>
+                <Icon aria-hidden className="size-5" />
+                {label}
+                {href === "/reviews" && waiting > 0 && <Waiting count={waiting} />}
+              </RailLink>
+            </li>
+          );
+        })}
       </ul>
     </nav>
   );

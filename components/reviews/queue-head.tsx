@@ -7,7 +7,6 @@ import { takeReview } from "@/lib/actions/reviews";
 import type { Member } from "@/lib/auth";
 import type { QueueItem } from "@/lib/data/review-queue";
 import { type Place, queueHref, queueViews } from "@/lib/domain/review-queue";
-import { ShortcutsButton } from "./shortcuts-button";
 
 const words = {
   all: "All",
@@ -38,7 +37,6 @@ export function QueueHead({ items, waiting, place, member }: Props) {
             }
           />
         </Allowed>
-        <ShortcutsButton />
       </PageHeader>
       <div className="mb-3 flex flex-wrap items-center gap-x-4 gap-y-2">
         <nav aria-label="Parts of the queue" className="flex flex-wrap gap-1">

@@ -42,6 +42,7 @@ export function SessionFilters({ query, applications, orchestrators, counts }: P
           <Search aria-hidden className="absolute top-2.5 left-2.5 size-4 text-muted" />
           <input
             type="search"
+            aria-keyshortcuts="/"
             name="q"
             defaultValue={query.q}
             maxLength={100}

@@ -4,6 +4,7 @@ import type { ReactNode } from "react";
 import { Badge } from "@/components/ui/badge";
 import { PageHeader } from "@/components/ui/page-header";
 import { Time } from "@/components/ui/time";
+import { BackLink } from "@/components/visits/back-link";
 import type { Session } from "@/lib/data/session";
 import { statusWords } from "@/lib/domain/directive";
 import { directiveHref } from "@/lib/domain/directive-query";
@@ -19,6 +20,7 @@ export function SessionHeader({ session, children }: Props) {
   const { directive, prd, status, stale, quality, startedAt, endedAt, took } = session;
   return (
     <div className="mb-4">
+      <BackLink to="/sessions" or="/gallery" />
       <PageHeader
         title={
           <>

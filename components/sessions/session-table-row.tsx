@@ -1,6 +1,6 @@
 import Link from "next/link";
 import { Fragment } from "react";
-import { CompareBox } from "@/components/compare/compare-bar";
+import { ChooseBox } from "@/components/selection/choose-box";
 import type { SessionRow } from "@/lib/data/sessions";
 import type { Column } from "@/lib/domain/columns";
 import { cells } from "./session-cells";
@@ -16,7 +16,7 @@ export function SessionTableRow({ row, columns, number }: Props) {
   return (
     <tr>
       <td>
-        <CompareBox session={id} names={`d${number} t${number}`} />
+        <ChooseBox session={id} names={`d${number} t${number}`} />
         <Link href={`/sessions/${id}`} prefetch={false} title={directive.title}>
           <bdi id={`d${number}`}>{directive.id}</bdi> <bdi id={`t${number}`}>{directive.title}</bdi>
           {row.needsAttention && <Attention concerns={row.concerns} />}

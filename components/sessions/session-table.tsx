@@ -1,18 +1,25 @@
-import { CompareBar } from "@/components/compare/compare-bar";
+import { SelectionBar } from "@/components/selection/selection-bar";
 import type { SessionRow } from "@/lib/data/sessions";
 import type { Column } from "@/lib/domain/columns";
-import type { SessionQuery } from "@/lib/search-params";
+import { type SessionQuery, sessionsHref } from "@/lib/search-params";
 import { SessionHeads } from "./session-heads";
 import { SessionTableRow } from "./session-table-row";
 
-type Props = { rows: SessionRow[]; columns: readonly Column[]; query: SessionQuery };
+type Props = {
+  rows: SessionRow[];
+  columns: readonly Column[];
+  query: SessionQuery;
+  /** Whom the member may give reviews to. */
+  reviewers: { id: string; name: string }[];
+  memberId: string;
+};
 
 /** A table where it fits; below that each row is two lines of what matters most. */
-export function SessionTable({ rows, columns, query }: Props) {
+export function SessionTable({ rows, columns, query, ...member }: Props) {
   return (
     <>
-      <span id="compare-word" hidden>
-        Compare
+      <span id="choose-word" hidden>
+        Choose
       </span>
       {/* More columns than there is room for are reached sideways. */}
       <div className="xl:overflow-x-auto">
@@ -26,14 +33,17 @@ export function SessionTable({ rows, columns, query }: Props) {
               <SessionHeads columns={columns} query={query} />
             </tr>
           </thead>
-          <tbody>
+          <tbody data-rows>
             {rows.map((row, index) => (
               <SessionTableRow key={row.id} row={row} columns={columns} number={index + 1} />
             ))}
           </tbody>
         </table>
       </div>
-      <CompareBar />
+      <SelectionBar
+        list={sessionsHref({ ...query, sort: undefined, after: undefined })}
+        {...member}
+      />
     </>
   );
 }

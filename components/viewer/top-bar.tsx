@@ -1,5 +1,5 @@
 import { MapPin, PanelRight } from "lucide-react";
-import { ShortcutsButton } from "@/components/reviews/shortcuts-button";
+import { KeysButton } from "@/components/keys/keys-button";
 import { shareWords } from "@/lib/domain/difference";
 import { stateWords } from "@/lib/domain/shown-evidence";
 import { count, formatNumber } from "@/lib/format";
@@ -85,7 +85,7 @@ export function TopBar({ session, title, viewer, pinning, pins, panel }: Props) 
         />
       </div>
       <ZoomButtons viewer={viewer} />
-      <ShortcutsButton />
+      <KeysButton />
       <p role="status" className="sr-only">
         {`${name}, pair ${place + 1} of ${list.length}`}
       </p>

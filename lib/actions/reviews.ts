@@ -4,7 +4,8 @@ import { z } from "zod";
 import { action, type Given } from "@/lib/action";
 import { explainMoved } from "@/lib/data/explain";
 import { type QueueView, queueHref, queueViews } from "@/lib/domain/review-queue";
-import { optional, percent, seen, ticked, uuid } from "@/lib/fields";
+import { assignedWords, CHOSEN } from "@/lib/domain/selection";
+import { optional, percent, seen, several, ticked, uuid } from "@/lib/fields";
 import { written } from "@/lib/refusal";
 
 const verdicts = {
@@ -133,5 +134,25 @@ export const assignReview = action({
     if (!input.reviewer) return { said: "It is given back to the queue." };
     const mine = input.reviewer === member.userId;
     return { said: mine ? "It is yours for 30 minutes." : "It is assigned." };
+  },
+});
+
+/** Gives those that wait and that nobody else has to somebody, and says what became of the others. */
+export const assignReviews = action({
+  role: "reviewer",
+  schema: z
+    .strictObject({ ids: several(uuid, 10 * CHOSEN), reviewer: uuid })
+    .refine(({ ids }) => ids.length > 0 && ids.length <= CHOSEN, `Choose 1 to ${CHOSEN} sessions.`),
+  write: async ({ input, member, service }) => {
+    const rows = await written(
+      service.rpc("assign_reviews", {
+        p_actor: member.userId,
+        p_session_ids: input.ids,
+        p_reviewer: input.reviewer,
+      }),
+    );
+    const outcomes = (rows ?? []).map(({ outcome }) => outcome);
+    const said = assignedWords(outcomes, input.reviewer === member.userId);
+    return { said, warning: outcomes.some((outcome) => outcome !== "assigned") };
   },
 });

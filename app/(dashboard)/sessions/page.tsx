@@ -10,6 +10,7 @@ import { Pages } from "@/components/ui/pages";
 import { ViewsMenu } from "@/components/views/views-menu";
 import { requireMember } from "@/lib/auth";
 import { readColumns } from "@/lib/columns";
+import { listReviewers } from "@/lib/data/review-queue";
 import {
   countFacets,
   listApplications,
@@ -17,6 +18,7 @@ import {
   listSessions,
 } from "@/lib/data/sessions";
 import { readViews } from "@/lib/data/views";
+import { isAtLeast } from "@/lib/domain/roles";
 import { isTooSlow } from "@/lib/errors";
 import { parseSessionQuery, sessionsHref } from "@/lib/search-params";
 import { readerClient } from "@/lib/supabase/server";
@@ -24,12 +26,12 @@ import { readerClient } from "@/lib/supabase/server";
 export const metadata: Metadata = { title: "Sessions" };
 
 export default async function SessionsPage({ searchParams }: PageProps<"/sessions">) {
-  await requireMember();
+  const { userId, role } = await requireMember();
   const params = await searchParams;
   const { query, notices } = parseSessionQuery(params);
   const [client, columns] = await Promise.all([readerClient(), readColumns()]);
   const now = Date.now();
-  const [page, applications, orchestrators, views] = await Promise.all([
+  const [page, applications, orchestrators, views, reviewers] = await Promise.all([
     listSessions(client, query, now).catch((error) => {
       if (isTooSlow(error)) return null;
       throw error;
@@ -37,6 +39,7 @@ export default async function SessionsPage({ searchParams }: PageProps<"/session
     listApplications(client),
     listOrchestrators(client),
     readViews(client, "sessions", params),
+    isAtLeast(role, "reviewer") ? listReviewers(client) : [],
   ]);
   return (
     <>
@@ -56,7 +59,13 @@ export default async function SessionsPage({ searchParams }: PageProps<"/session
       {page === null && <TooSlow query={query} now={now} />}
       {page?.rows.length === 0 && <SessionsEmpty query={query} />}
       {page && page.rows.length > 0 && (
-        <SessionTable rows={page.rows} columns={columns} query={query} />
+        <SessionTable
+          rows={page.rows}
+          columns={columns}
+          query={query}
+          reviewers={reviewers}
+          memberId={userId}
+        />
       )}
       <Pages
         first={query.after && sessionsHref({ ...query, after: undefined })}

@@ -3,17 +3,17 @@
 import { Keyboard } from "lucide-react";
 import { useRef, useState } from "react";
 import { Button } from "@/components/ui/button";
-import { listShortcuts, type Shortcut, useShortcuts } from "./use-shortcuts";
+import { type Key, listKeys, useKeys } from "./use-keys";
 
 /** Acts on the keys that the page's own controls name in `aria-keyshortcuts`, and tells of them. */
-export function ShortcutsButton() {
+export function KeysButton() {
   const dialog = useRef<HTMLDialogElement>(null);
-  const [listed, setListed] = useState<Shortcut[]>([]);
+  const [listed, setListed] = useState<Key[]>([]);
   const open = () => {
-    setListed(listShortcuts());
+    setListed(listKeys());
     dialog.current?.showModal();
   };
-  const { listening, singleKeys, setSingleKeys } = useShortcuts(open);
+  const { listening, singleKeys, setSingleKeys } = useKeys(open);
   return (
     <>
       <Button
@@ -21,10 +21,11 @@ export function ShortcutsButton() {
         size="small"
         onClick={open}
         disabled={!listening}
+        title="Keys on this page (?)"
         className="noscript:hidden"
       >
         <Keyboard aria-hidden className="size-4" />
-        Keys
+        <span className="sr-only">Keys</span>
       </Button>
       <dialog
         ref={dialog}

@@ -1,0 +1,39 @@
+"use client";
+
+import { ActionForm } from "@/components/forms/action-form";
+import { SelectField } from "@/components/forms/fields";
+import { SubmitButton } from "@/components/forms/submit-button";
+import { assignReviews } from "@/lib/actions/reviews";
+import type { ChosenProps } from "./chosen";
+
+export type AssignFormProps = Pick<ChosenProps, "reviewers" | "memberId"> & {
+  ids: string[];
+  clear: () => void;
+};
+
+export function AssignForm({ ids, reviewers, memberId, clear }: AssignFormProps) {
+  return (
+    <ActionForm
+      action={assignReviews}
+      onDone={clear}
+      submit={
+        <SubmitButton size="small" variant="secondary">
+          Assign
+        </SubmitButton>
+      }
+    >
+      {ids.map((id) => (
+        <input key={id} type="hidden" name="ids" value={id} />
+      ))}
+      <SelectField
+        name="reviewer"
+        label="Assign to"
+        defaultValue={memberId}
+        options={reviewers.map(({ id, name }) => ({
+          value: id,
+          label: id === memberId ? `${name} (you)` : name,
+        }))}
+      />
+    </ActionForm>
+  );
+}

@@ -1,0 +1,37 @@
+"use client";
+
+import { ChevronLeft } from "lucide-react";
+import Link from "next/link";
+import { useEffect, useState } from "react";
+
+const words = { "/sessions": "sessions", "/gallery": "gallery", "/directives": "directives" };
+
+type List = keyof typeof words;
+type Visits = typeof import("./visits");
+
+/** To the list that one came from, as it was; without a script, or from elsewhere, to the usual one. */
+export function BackLink({ to, or }: { to: List; or?: List }) {
+  const [last, setLast] = useState<{ address: string; comeBack: Visits["comeBack"] }>();
+  useEffect(() => {
+    import("./visits").then(
+      ({ latestList, comeBack }) => {
+        const address = latestList(or ? [to, or] : [to]);
+        setLast(address ? { address, comeBack } : undefined);
+      },
+      () => {},
+    );
+  }, [to, or]);
+  const address = last?.address ?? to;
+  const word = words[address.split("?")[0] as List];
+  return (
+    <Link
+      href={address}
+      prefetch={false}
+      onClick={() => last?.comeBack(address)}
+      className="-mb-2 flex w-fit items-center gap-0.5 rounded py-1 text-muted text-xs hover:text-ink hover:underline"
+    >
+      <ChevronLeft aria-hidden className="size-3.5" />
+      Back to {word}
+    </Link>
+  );
+}

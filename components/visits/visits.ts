@@ -1,0 +1,60 @@
+import { linkOf, markRow } from "@/components/keys/rows";
+import { readStored, store } from "@/components/ui/stored";
+
+/** Addresses of lists, the latest first, each list once. */
+const LISTS = "exhibit-lists";
+/** By the address of a list: the row that one was at, and how far it was scrolled when it was opened. */
+const ROWS = "exhibit-rows";
+const KEPT = 20;
+
+type Place = { row: string; scrolled?: number };
+type Places = Record<string, Place>;
+
+const here = () => location.pathname + location.search;
+const pathOf = (address: string) => address.split("?")[0] ?? "";
+
+/** The list among these that was looked at last, with its filters. */
+export const latestList = (paths: readonly string[]) =>
+  readStored<string[]>(LISTS, []).find((address) => paths.includes(pathOf(address)));
+
+function noteList() {
+  const others = readStored<string[]>(LISTS, []).filter(
+    (address) => pathOf(address) !== location.pathname,
+  );
+  store(LISTS, [here(), ...others].slice(0, KEPT));
+}
+
+export function noteRow(row: HTMLElement, isOpened: boolean) {
+  const link = linkOf(row)?.getAttribute("href");
+  if (!link) return;
+  markRow(row);
+  const { [here()]: _, ...others } = readStored<Places>(ROWS, {});
+  const place = { row: link, scrolled: isOpened ? Math.round(scrollY) : undefined };
+  store(ROWS, Object.fromEntries([...Object.entries(others), [here(), place]].slice(-KEPT)));
+}
+
+/** The address that somebody is coming back to. */
+let backTo = "";
+export const comeBack = (address = here()) => {
+  backTo = address;
+};
+
+/**
+ * Comes to a page. Where that is a list that one comes back to: to the row that one was at. The
+ * browser has scrolled already, but not as far where the page before was shorter.
+ */
+export function arrive() {
+  const isBack = backTo === here();
+  backTo = "";
+  const list = document.querySelector("[data-rows]");
+  if (!list) return;
+  noteList();
+  const place = isBack ? readStored<Places>(ROWS, {})[here()] : undefined;
+  const row = [...list.children].find(
+    (each) => place && linkOf(each)?.getAttribute("href") === place.row,
+  );
+  if (!place || !(row instanceof HTMLElement)) return;
+  if (place.scrolled !== undefined) scrollTo({ top: place.scrolled, behavior: "instant" });
+  linkOf(row)?.focus({ preventScroll: true });
+  noteRow(row, false);
+}
