@@ -33,8 +33,8 @@ export default async function DashboardLayout({ children }: { children: ReactNod
       <Rail member={member} waiting={waiting} />
       <div className="mx-auto min-w-0 max-w-[100rem] flex-1 px-4 pb-20 sm:px-6 sm:pb-8">
         {/* On a wide screen it shares its line with the page's name, which keeps clear of it. */}
-        <header className="flex min-h-12 items-center justify-end gap-3 lg:float-right lg:pl-4">
-          <Link href="/" prefetch={false} className="mr-auto font-semibold sm:hidden">
+        <header className="flex min-h-12 items-center justify-end gap-2 sm:gap-3 lg:float-right lg:pl-4">
+          <Link href="/" prefetch={false} className="mr-auto shrink-0 font-semibold sm:hidden">
             Exhibit
           </Link>
           <Tools role={member.role}>

@@ -10,7 +10,8 @@ export function LoadedTools({ role }: { role: Role }) {
   return (
     <>
       <PaletteButton role={role} />
-      <KeysButton />
+      {/* A phone has none, and a window as narrow still has "?". */}
+      <KeysButton className="max-sm:hidden" />
     </>
   );
 }

@@ -8,7 +8,7 @@ import type { Member } from "@/lib/auth";
 export function Person({ member }: { member: Member }) {
   return (
     <>
-      <p className="min-w-0 max-w-40 text-right leading-tight">
+      <p className="min-w-0 max-w-40 whitespace-nowrap text-right leading-tight">
         <Link
           href="/account"
           prefetch={false}

@@ -13,7 +13,7 @@ export function ToolsToCome() {
           Ctrl K
         </kbd>
       </Button>
-      <Button {...look} className="noscript:hidden">
+      <Button {...look} className="max-sm:hidden noscript:hidden">
         <Keyboard aria-hidden className="size-4" />
         <span className="sr-only">Keys</span>
       </Button>

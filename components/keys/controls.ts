@@ -7,9 +7,16 @@ const shown = () =>
     (control) => control.checkVisibility(),
   );
 
+/** Without what is only to be seen. */
+const wordsOf = (control: HTMLElement) =>
+  [...control.childNodes]
+    .filter((node) => !(node instanceof Element && node.ariaHidden === "true"))
+    .map((node) => node.textContent)
+    .join("");
+
 function nameOf(control: HTMLElement): string {
   const label = "labels" in control ? (control as HTMLInputElement).labels?.[0] : null;
-  return (control.ariaLabel ?? label?.textContent ?? control.textContent ?? "").trim();
+  return (control.ariaLabel ?? label?.textContent ?? wordsOf(control)).trim();
 }
 
 export const offered = () =>

@@ -6,7 +6,7 @@ import { Button } from "@/components/ui/button";
 import { type Key, listKeys, useKeys } from "./use-keys";
 
 /** Acts on the keys that the page's own controls name in `aria-keyshortcuts`, and tells of them. */
-export function KeysButton() {
+export function KeysButton({ className = "" }: { className?: string }) {
   const dialog = useRef<HTMLDialogElement>(null);
   const [listed, setListed] = useState<Key[]>([]);
   const open = () => {
@@ -22,7 +22,8 @@ export function KeysButton() {
         onClick={open}
         disabled={!listening}
         title="Keys on this page (?)"
-        className="noscript:hidden"
+        data-palette="Keys on this page"
+        className={`noscript:hidden ${className}`}
       >
         <Keyboard aria-hidden className="size-4" />
         <span className="sr-only">Keys</span>

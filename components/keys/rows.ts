@@ -12,11 +12,12 @@ const current = () =>
   rowAround(document.activeElement) ??
   document.querySelector<HTMLElement>("[data-rows] > [data-cursor]");
 
-export function markRow(row: HTMLElement) {
+/** There is one at most. */
+export function markRow(row: Element | undefined) {
   for (const other of document.querySelectorAll("[data-cursor]")) {
     if (other !== row) other.removeAttribute("data-cursor");
   }
-  row.setAttribute("data-cursor", "");
+  row?.setAttribute("data-cursor", "");
 }
 
 function move(step: number) {

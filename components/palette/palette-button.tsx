@@ -28,7 +28,6 @@ export function PaletteButton({ role }: { role: Role }) {
         variant="ghost"
         size="small"
         onClick={open}
-        title="Go anywhere"
         aria-haspopup="dialog"
         // Control and K is something else in a Mac's fields.
         aria-keyshortcuts={isMac ? "Meta+k" : "Control+k"}

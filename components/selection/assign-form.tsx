@@ -16,6 +16,7 @@ export function AssignForm({ ids, reviewers, memberId, clear }: AssignFormProps)
     <ActionForm
       action={assignReviews}
       onDone={clear}
+      className="flex flex-wrap items-center gap-2 sm:border-line sm:border-l sm:pl-3"
       submit={
         <SubmitButton size="small" variant="secondary">
           Assign

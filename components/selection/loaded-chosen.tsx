@@ -24,7 +24,12 @@ export function LoadedChosen({ list, reviewers, memberId }: ChosenProps) {
           <input key={id} type="hidden" form="choose" name="ids" value={id} />
         ))}
       {page.some((id) => !chosen.includes(id)) && (
-        <Button size="small" variant="ghost" onClick={() => put(page, true)}>
+        <Button
+          size="small"
+          variant="ghost"
+          onClick={() => put(page, true)}
+          className="order-first"
+        >
           All on this page
         </Button>
       )}

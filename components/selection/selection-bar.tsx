@@ -8,7 +8,7 @@ import { Chosen, type ChosenProps } from "./chosen";
 export function SelectionBar(props: ChosenProps) {
   return (
     <section aria-label="Chosen sessions" className="selection-bar">
-      <form id="choose" action="/sessions/compare">
+      <form id="choose" action="/sessions/compare" className="contents">
         <Button type="submit" variant="primary" size="small" title="Two to four, side by side">
           Compare
         </Button>
@@ -21,7 +21,8 @@ export function SelectionBar(props: ChosenProps) {
             name="format"
             value={format}
           >
-            Export {format.toUpperCase()}
+            <span className="max-sm:sr-only">Export </span>
+            {format.toUpperCase()}
           </Button>
         ))}
         <Button type="reset" size="small" variant="ghost">

@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useMemo, useState, useSyncExternalStore } from "react";
+import { useCallback, useEffect, useMemo, useRef, useState, useSyncExternalStore } from "react";
 import { readStored, store } from "@/components/ui/stored";
 import { between } from "@/lib/domain/selection";
 
@@ -42,8 +42,11 @@ export function useChosen(list: string) {
   );
   const clear = useCallback(() => keep(list, []), [list]);
 
+  const isFirst = useRef(true);
   useEffect(() => {
-    const early = boxes().filter(({ checked }) => checked);
+    // What was ticked before this script was there; later it may be what another list shares.
+    const early = isFirst.current ? boxes().filter(({ checked }) => checked) : [];
+    isFirst.current = false;
     if (early.length > 0) put(valuesOf(early), true);
     let last = "";
     let isRange = false;

@@ -24,7 +24,7 @@ function noteList() {
   store(LISTS, [here(), ...others].slice(0, KEPT));
 }
 
-export function noteRow(row: HTMLElement, isOpened: boolean) {
+export function noteRow(row: Element, isOpened: boolean) {
   const link = linkOf(row)?.getAttribute("href");
   if (!link) return;
   markRow(row);
@@ -44,17 +44,19 @@ export const comeBack = (address = here()) => {
  * browser has scrolled already, but not as far where the page before was shorter.
  */
 export function arrive() {
-  const isBack = backTo === here();
-  backTo = "";
   const list = document.querySelector("[data-rows]");
   if (!list) return;
+  const isBack = backTo === here();
+  backTo = "";
   noteList();
   const place = isBack ? readStored<Places>(ROWS, {})[here()] : undefined;
   const row = [...list.children].find(
     (each) => place && linkOf(each)?.getAttribute("href") === place.row,
   );
-  if (!place || !(row instanceof HTMLElement)) return;
-  if (place.scrolled !== undefined) scrollTo({ top: place.scrolled, behavior: "instant" });
+  // Rows that two lists share are not made anew.
+  markRow(row);
+  if (!row) return;
+  if (place?.scrolled !== undefined) scrollTo({ top: place.scrolled, behavior: "instant" });
   linkOf(row)?.focus({ preventScroll: true });
   noteRow(row, false);
 }

@@ -1,0 +1,219 @@
+// Anywhere, and what needs no page, by typing.
+import { openList } from "./support/lists.ts";
+import { expectAccessible, looks } from "./support/looks.ts";
+import { newReviewer } from "./support/people.ts";
+import { agent, expect, newSession, type Page, signIn, stateOf, test } from "./support/world.ts";
+
+const dialog = (page: Page) => page.getByRole("dialog", { name: "Go to" });
+const field = (page: Page) => dialog(page).getByRole("combobox");
+const active = (page: Page) => dialog(page).getByRole("option", { selected: true });
+
+async function openPalette(page: Page) {
+  await page.keyboard.press("Control+k");
+  await expect(field(page)).toBeFocused();
+}
+
+async function openOn(page: Page, path: string) {
+  await openList(page, path);
+  await openPalette(page);
+}
+
+test("goes to a page, a directive and a session", async ({ page }) => {
+  const title = `<b onclick="x">Palette</b> ${Date.now().toString(36)}`;
+  const { id, sd_id } = await newSession({ status: "completed" }, title);
+  await openOn(page, "/account");
+  await expect(active(page)).toHaveText("Overview");
+  await page.keyboard.type("gal");
+  await expect(active(page)).toHaveText("Gallery");
+  await expect(field(page)).toHaveAttribute("aria-activedescendant", /./);
+  await page.keyboard.press("Enter");
+  await expect(page).toHaveURL(/\/gallery$/);
+  await expect(dialog(page)).toBeHidden();
+
+  await openPalette(page);
+  await expect(field(page)).toHaveValue("");
+  await page.keyboard.type(sd_id.toLowerCase());
+  const group = (name: string) => dialog(page).getByRole("group", { name });
+  await expect(group("Directives").getByRole("option")).toHaveText([`${title}${sd_id}`]);
+  await expect(group("Sessions").getByRole("option")).toHaveText([`${title}${sd_id} · completed`]);
+  await expect(active(page)).toContainText(sd_id);
+  await page.keyboard.press("ArrowDown");
+  await expect(active(page)).toContainText("completed");
+  // Round to the first again, and back.
+  await page.keyboard.press("ArrowDown");
+  await page.keyboard.press("ArrowUp");
+  await page.keyboard.press("Enter");
+  await expect(page).toHaveURL(new RegExp(`/sessions/${id}$`));
+
+  await openPalette(page);
+  await page.keyboard.type(sd_id);
+  await group("Directives").getByRole("option").click();
+  await expect(page).toHaveURL(new RegExp(`/directives/${sd_id}$`));
+});
+
+test("opens by its button and in a field, closes to where one was, and knows recent pages", async ({
+  page,
+}) => {
+  await openList(page, "/directives");
+  await page.getByRole("searchbox").fill("typed");
+  await openPalette(page);
+  await page.keyboard.press("Escape");
+  await expect(page.getByRole("searchbox")).toBeFocused();
+  await expect(page.getByRole("searchbox")).toHaveValue("typed");
+  await expect
+    .poll(() => page.evaluate(() => sessionStorage.getItem("exhibit-recent")))
+    .toContain("/directives");
+  await page.getByRole("link", { name: "Sessions", exact: true }).click();
+  await expect(page).toHaveURL(/\/sessions$/);
+  await page.getByRole("button", { name: "Go to…" }).click();
+  await expect(active(page)).toHaveText("Directives");
+  await expect(dialog(page).getByRole("group", { name: "Recent" })).toBeVisible();
+  await page.keyboard.press("Control+k");
+  await expect(dialog(page)).toBeHidden();
+});
+
+test("a viewer is offered what a viewer may", async ({ page }) => {
+  await openOn(page, "/sessions");
+  for (const name of ["New directive", "Take the next review", "Team"]) {
+    await expect(dialog(page).getByRole("option", { name, exact: true })).toHaveCount(0);
+  }
+  await page.keyboard.type("dark");
+  await page.keyboard.press("Enter");
+  await expect(page.locator("html")).toHaveClass(/dark/);
+  await openPalette(page);
+  await page.keyboard.type("keys on");
+  await page.keyboard.press("Enter");
+  await expect(page.getByRole("dialog", { name: "Keys on this page" })).toBeVisible();
+});
+
+test("a reviewer begins a directive, takes a review and signs out", async ({ page }) => {
+  const own = await newReviewer("Pia Palette");
+  await newSession({ status: "completed", quality_score: 70 });
+  await page.context().clearCookies();
+  await signIn(page, own.email, own.password, "/sessions");
+  await openOn(page, "/sessions");
+  await page.keyboard.type("new dir");
+  await page.keyboard.press("Enter");
+  await expect(page).toHaveURL(/\/directives\/new$/);
+  await openPalette(page);
+  await page.keyboard.type("take");
+  await page.keyboard.press("Enter");
+  await expect(page).toHaveURL(/\/reviews\?session=/);
+  await expect(dialog(page)).toBeHidden();
+  await agent().from("exec_review_assignments").delete().eq("reviewer_id", own.id);
+
+  await agent().from("team_members").update({ role: "viewer" }).eq("user_id", own.id);
+  await openPalette(page);
+  await page.keyboard.type("take");
+  await page.keyboard.press("Enter");
+  await expect(dialog(page).getByRole("alert")).toContainText("you are a viewer");
+  await field(page).fill("sign out");
+  await page.keyboard.press("Enter");
+  await expect(page).toHaveURL(/\/sign-in/);
+});
+
+test("says that it could not search, and tries again", async ({ page }) => {
+  const { sd_id } = await newSession();
+  await openOn(page, "/sessions");
+  let answer: "none" | "down" | "stranger" | "real" = "none";
+  await page.route("**/api/find?*", (route) => {
+    if (answer === "none") return route.abort();
+    const said = (status: number, message: string) => route.fulfill({ status, json: { message } });
+    if (answer === "down") return said(503, "Exhibit cannot reach its backend just now.");
+    if (answer === "stranger") return said(401, "Your login has ended.");
+    return route.continue();
+  });
+  const alert = dialog(page).getByRole("alert");
+  await page.keyboard.type(sd_id);
+  await expect(alert).toContainText("Exhibit does not answer.");
+  answer = "down";
+  await dialog(page).getByRole("button", { name: "Try again" }).click();
+  await expect(alert).toContainText("cannot reach its backend");
+  answer = "stranger";
+  await dialog(page).getByRole("button", { name: "Try again" }).click();
+  await expect(alert.getByRole("link", { name: "Sign in again" })).toHaveAttribute(
+    "href",
+    "/sign-in?next=%2Fsessions",
+  );
+  answer = "real";
+  await field(page).fill(sd_id.toLowerCase());
+  await expect(active(page)).toContainText(sd_id);
+  await expect(alert).toHaveCount(0);
+  await field(page).fill("zzz nothing is called this");
+  await expect(dialog(page).getByRole("status")).toHaveText(
+    "Nothing has “zzz nothing is called this” in it.",
+  );
+});
+
+test("never shows what was asked for before", async ({ page }) => {
+  await openOn(page, "/sessions");
+  const named = (title: string) => ({
+    json: { directives: [{ id: "SD-X", title, href: "/directives/SD-X" }], sessions: [] },
+  });
+  let release = () => {};
+  const held = new Promise<void>((resolve) => {
+    release = resolve;
+  });
+  await page.route("**/api/find?*", async (route) => {
+    const q = new URL(route.request().url()).searchParams.get("q");
+    if (q === "slow") await held;
+    await route.fulfill(named(`Found for ${q}`)).catch(() => {});
+  });
+  const asked = page.waitForRequest(/q=slow/);
+  await page.keyboard.type("slow");
+  await asked;
+  await field(page).fill("quick");
+  await expect(active(page)).toContainText("Found for quick");
+  release();
+  await expect(dialog(page).getByText("Found for slow")).toHaveCount(0);
+});
+
+test("finds for members alone, whatever is asked", async ({ playwright }) => {
+  const baseURL = process.env.E2E_URL;
+  const stranger = await playwright.request.newContext({
+    baseURL,
+    storageState: { cookies: [], origins: [] },
+  });
+  const refused = await stranger.get("/api/find?q=sd");
+  expect(refused.status()).toBe(401);
+  expect(await refused.json()).toEqual({ message: "Your login has ended." });
+  const member = await playwright.request.newContext({ baseURL, storageState: stateOf("viewer") });
+  for (const q of [
+    "",
+    "%00",
+    "%25",
+    "_",
+    "a".repeat(5000),
+    "%27%22)(*,",
+    "\\",
+    "q&q=2",
+    "sd ".repeat(40),
+  ]) {
+    const answer = await member.get(`/api/find?q=${q}`);
+    expect(answer.status(), q).toBe(200);
+    const { directives, sessions } = await answer.json();
+    expect(Math.max(directives.length, sessions.length)).toBeLessThanOrEqual(8);
+  }
+});
+
+for (const { colorScheme, width } of looks) {
+  test.describe(`${colorScheme} at ${width} px`, () => {
+    test.use({ role: "reviewer", colorScheme, viewport: { width, height: 740 } });
+
+    test("has no finding, with entries, found ones, none and a problem", async ({ page }) => {
+      await openOn(page, "/sessions");
+      await expect(active(page)).toBeVisible();
+      await expectAccessible(page, "entries");
+      await page.keyboard.type("sd-ui");
+      await expect(dialog(page).getByRole("group", { name: "Sessions" })).toBeVisible();
+      await expectAccessible(page, "found");
+      await field(page).fill("zzz nothing");
+      await expect(dialog(page).getByRole("status")).toContainText("Nothing has");
+      await expectAccessible(page, "none");
+      await page.route("**/api/find?*", (route) => route.abort());
+      await field(page).fill("zzz");
+      await expect(dialog(page).getByRole("alert")).toBeVisible();
+      await expectAccessible(page, "problem");
+    });
+  });
+}
