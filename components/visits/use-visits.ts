@@ -14,24 +14,21 @@ export function useVisits() {
   useEffect(() => {
     const [entry] = performance.getEntriesByType("navigation") as PerformanceNavigationTiming[];
     if (entry?.type === "back_forward") comeBack();
-    const onBack = () => comeBack();
     const onFocus = ({ target }: FocusEvent) => {
       const row = rowAround(target);
       if (row) noteRow(row, false);
     };
-    // Before the link itself acts.
     const onClick = ({ target }: MouseEvent) => {
       const row = rowAround(target);
       if (row && (target as Element).closest("a")) noteRow(row, true);
     };
-    window.addEventListener("popstate", onBack);
-    document.addEventListener("focusin", onFocus);
-    document.addEventListener("click", onClick, { capture: true });
-    return () => {
-      window.removeEventListener("popstate", onBack);
-      document.removeEventListener("focusin", onFocus);
-      document.removeEventListener("click", onClick, { capture: true });
-    };
+    const over = new AbortController();
+    const { signal } = over;
+    window.addEventListener("popstate", () => comeBack(), { signal });
+    // Before the link itself acts.
+    document.addEventListener("click", onClick, { capture: true, signal });
+    document.addEventListener("focusin", onFocus, { signal });
+    return () => over.abort();
   }, []);
   // biome-ignore lint/correctness/useExhaustiveDependencies: at each page
   useEffect(() => {

@@ -33,17 +33,21 @@ export function noteRow(row: Element, isOpened: boolean) {
   store(ROWS, Object.fromEntries([...Object.entries(others), [here(), place]].slice(-KEPT)));
 }
 
-/** The address that somebody is coming back to. */
 let backTo = "";
-export const comeBack = (address = here()) => {
+let arrivedAt = "";
+
+/** Somebody goes back, and may be there: the router can be faster than whoever calls this. */
+export function comeBack(address = here()) {
   backTo = address;
-};
+  if (arrivedAt === here() && address === here()) arrive();
+}
 
 /**
  * Comes to a page. Where that is a list that one comes back to: to the row that one was at. The
  * browser has scrolled already, but not as far where the page before was shorter.
  */
 export function arrive() {
+  arrivedAt = here();
   const list = document.querySelector("[data-rows]");
   if (!list) return;
   const isBack = backTo === here();
