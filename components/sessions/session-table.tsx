@@ -41,7 +41,7 @@ export function SessionTable({ rows, columns, query, ...member }: Props) {
         </table>
       </div>
       <SelectionBar
-        list={sessionsHref({ ...query, sort: undefined, after: undefined })}
+        list={sessionsHref({ ...query, sort: undefined, view: undefined, after: undefined })}
         {...member}
       />
     </>
