@@ -15,7 +15,7 @@ type Props = {
 };
 
 /** A table where it fits; below that each row is two lines of what matters most. */
-export function SessionTable({ rows, columns, query, reviewers, memberId }: Props) {
+export function SessionTable({ rows, columns, query, ...member }: Props) {
   return (
     <>
       <span id="choose-word" hidden>
@@ -41,9 +41,8 @@ export function SessionTable({ rows, columns, query, reviewers, memberId }: Prop
         </table>
       </div>
       <SelectionBar
-        list={sessionsHref({ ...query, sort: undefined, after: undefined })}
-        reviewers={reviewers}
-        memberId={memberId}
+        list={sessionsHref({ ...query, sort: undefined, view: undefined, after: undefined })}
+        {...member}
       />
     </>
   );
