@@ -37,7 +37,7 @@ const sessionFilters = [
   "q=workspace",
   "q=000400",
 ];
-const sessionSorts = [
+export const sessionSorts = [
   "newest",
   "oldest",
   "quality-high",
@@ -68,16 +68,16 @@ const directiveSorts = [
   "id",
 ];
 
-const each = (path: string, filters: string[], sorts: string[]) =>
-  filters.flatMap((filter) =>
-    sorts.map((sort) => `${path}?${[filter, `sort=${sort}`].filter(Boolean).join("&")}`),
-  );
+const asked = (path: string, ...parts: string[]) => {
+  const query = parts.filter(Boolean).join("&");
+  return query ? `${path}?${query}` : path;
+};
 
-/** One filter, one order. */
-export const single = [
-  ...each("/sessions", sessionFilters, sessionSorts),
-  ...each("/directives", directiveFilters, directiveSorts),
-];
+/** One filter, one order. Of sessions the order is put into what the list without one reads. */
+export const sessionLists = sessionFilters.map((filter) => asked("/sessions", filter));
+export const directiveLists = directiveFilters.flatMap((filter) =>
+  directiveSorts.map((sort) => asked("/directives", filter, `sort=${sort}`)),
+);
 
 /** What people ask for together, and what is meant to be hard: much to pass over before a page is full. */
 const together = [
@@ -100,4 +100,4 @@ const together = [
   `from=${daysAgo(40)}&to=${daysAgo(39)}&band=excellent&evidence=demos`,
   `ended-from=${daysAgo(300)}&status=failed&coverage-from=99`,
 ];
-export const combined = each("/sessions", together, sessionSorts);
+export const combinedLists = together.map((filters) => asked("/sessions", filters));

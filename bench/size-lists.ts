@@ -1,6 +1,6 @@
 // What the backend takes for a page of the lists, with each filter in each order.
 import { type Figure, median, ms } from "./figures.ts";
-import { combined, single } from "./filters.ts";
+import { combinedLists, directiveLists, sessionLists, sessionSorts } from "./filters.ts";
 import { type Login, login, stayIn } from "./login.ts";
 import { nameOf, readsOf, type Steps, send } from "./reads.ts";
 import { type Sized, short } from "./sized.ts";
@@ -13,8 +13,8 @@ const AIM = 1.2;
 const LIMIT = 2000;
 const SHOWN = 15;
 
-/** Every read of such a page but for these makes its rows. */
-const beside = ["user", "team_members", "target_applications", "orchestrators", "session_facets"];
+/** The reads of such a page that make its rows. */
+const ofRows = ["list_sessions", "exec_directive_cards", "exec_session_cards"];
 
 type Reader = Sized & { login: () => Promise<Login> };
 type Answer = { took: number; rows: number; ended: boolean };
@@ -72,32 +72,56 @@ function growth({ path, answers }: Measured, all: Sized[]) {
   };
 }
 
-async function heard(paths: string[], [smallest]: Sized[]): Promise<Map<string, Steps>> {
+type Lists = Map<string, Steps>;
+
+async function heard(paths: string[], [smallest]: Sized[]): Promise<Lists> {
   const { place } = smallest as Sized;
   const { cookie } = await login(place);
   const reads = await readsOf(paths, cookie, place);
   return new Map(
     [...reads].map(([path, steps]) => {
-      const rows = steps.map((step) => step.filter((read) => !beside.includes(nameOf(read))));
+      const rows = steps.map((step) => step.filter((read) => ofRows.includes(nameOf(read))));
+      if (rows.flat().length === 0) throw new Error(`${path} reads no rows.`);
       return [path, rows.filter((step) => step.length > 0)];
     }),
   );
 }
 
+/** The same lists in every order. */
+const inEachOrder = (lists: Lists): Lists =>
+  new Map(
+    [...lists].flatMap(([path, steps]) =>
+      sessionSorts.map((sort): [string, Steps] => {
+        const ordered = steps.map((step) =>
+          step.map((read) => {
+            const body = JSON.parse(read.body ?? "{}");
+            if (!("p_sort" in body)) throw new Error(`${nameOf(read)} takes no order.`);
+            return { ...read, body: JSON.stringify({ ...body, p_sort: sort }) };
+          }),
+        );
+        return [`${path}${path.includes("?") ? "&" : "?"}sort=${sort}`, ordered];
+      }),
+    ),
+  );
+
+async function measureAll(lists: Lists, readers: Reader[]): Promise<Measured[]> {
+  const found: Measured[] = [];
+  for (const [path, steps] of lists) found.push(await measure(path, steps, readers));
+  return found.toSorted((a, b) => timeOf(b.answers.at(-1)) - timeOf(a.answers.at(-1)));
+}
+
 export async function measureLists(all: Sized[]): Promise<Figure[]> {
-  const reads = await heard([...single, ...combined], all);
+  const single = new Map([
+    ...inEachOrder(await heard(sessionLists, all)),
+    ...(await heard(directiveLists, all)),
+  ]);
+  const combined = inEachOrder(await heard(combinedLists, all));
   const readers = all.map((sized) => ({ ...sized, login: stayIn(sized.place) }));
-  const stepsOf = (path: string) => reads.get(path) ?? [];
-  const each: Measured[] = [];
-  for (const path of single) each.push(await measure(path, stepsOf(path), readers));
+  const each = await measureAll(single, readers);
+  const hard = await measureAll(combined, readers.slice(-1));
   const grown = each.map((measured) => growth(measured, all));
   const compared = grown.filter(({ comparable }) => comparable);
   const over = compared.filter(({ ratio }) => ratio > AIM).toSorted((a, b) => b.ratio - a.ratio);
-  const slowest = each.toSorted((a, b) => timeOf(b.answers.at(-1)) - timeOf(a.answers.at(-1)));
-  const last = readers.slice(-1);
-  const hard: Measured[] = [];
-  for (const path of combined) hard.push(await measure(path, stepsOf(path), last));
-  hard.sort((a, b) => timeOf(b.answers[0]) - timeOf(a.answers[0]));
   const ended = [...each, ...hard].filter(({ answers }) => answers.at(-1)?.some((a) => a.ended));
   const tell = ({ path, answers }: Measured) => `\`${path}\` ${ms(timeOf(answers.at(-1)))}`;
   const largest = short(all.at(-1) as Sized);
@@ -118,10 +142,10 @@ export async function measureLists(all: Sized[]): Promise<Figure[]> {
     },
     {
       what: `lists at ${largest}: slowest`,
-      value: slowest.slice(0, 5).map(tell).join("; "),
+      value: each.slice(0, 5).map(tell).join("; "),
     },
     {
-      what: `lists at ${largest}: slowest of ${combined.length} with several filters`,
+      what: `lists at ${largest}: slowest of ${combined.size} with several filters`,
       value: hard.slice(0, 5).map(tell).join("; "),
       aim: `≤ ${LIMIT} ms`,
       met: timeOf(hard[0]?.answers[0]) <= LIMIT,
