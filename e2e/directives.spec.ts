@@ -52,7 +52,7 @@ for (const javaScriptEnabled of [true, false]) {
       await expect(page.getByText("No directive matches these filters")).toBeVisible();
       await page.getByRole("link", { name: "Clear filters" }).first().click();
       await expect(page).toHaveURL(/\/directives\?view=all$/);
-      await expect(page.locator(rows)).toHaveCount(50);
+      await expect(page.locator(rows).nth(all)).toBeVisible();
     });
 
     test("opens a directive by its row and comes back to the same list", async ({ page }) => {
