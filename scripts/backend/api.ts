@@ -39,10 +39,13 @@ function mailDriver(smtp: string | undefined) {
   });
 }
 
-function supabase({ secrets, ports, appUrl, smtp }: Options) {
+function supabase({ secrets, ports, appUrl, smtp }: Options, lost: () => void) {
   const email = mailDriver(smtp);
   return new App({
-    connection: apiConnection(databaseUrl("exhibit_api", secrets.apiPassword, ports.database)),
+    connection: apiConnection(
+      databaseUrl("exhibit_api", secrets.apiPassword, ports.database),
+      lost,
+    ),
     api: { enabled: true, schemas: ["public"], max_rows: 1000, aggregates_enabled: false },
     auth: {
       enabled: true,
@@ -105,13 +108,14 @@ async function drain(body: ReadableStream<Uint8Array> | null) {
 
 /**
  * The fence around the server: lets through the REST and Auth calls that Exhibit and its agents
- * need, and nothing else.
+ * need, and nothing else. `lost` is called when a connection to Postgres ends.
  */
-export function createApi(options: Options) {
-  const app = supabase(options);
+export function createApi(options: Options, lost: () => void) {
+  const app = supabase(options, lost);
   const sql = ownerConnection(
     databaseUrl("exhibit_api", options.secrets.apiPassword, options.ports.database),
     2,
+    lost,
   );
   const forward = async (c: Context) => app.fetch(c.req.raw);
   const { publishableKey, secretKey } = options.secrets;

@@ -150,11 +150,26 @@ function withTimeLimits(applySettings: Settings): Settings {
  * The API's connection to the database: as a role without rights of its own, which becomes
  * `anon`, `authenticated` or `service_role` for each request.
  */
-export function apiConnection(url: string) {
+export function apiConnection(url: string, onclose = () => {}) {
   const connection = createPostgresConnection({
     url,
-    postgresOptions: { max: 10, types, onnotice: () => {}, backoff: () => 0.25 },
+    postgresOptions: {
+      max: 10,
+      types,
+      onnotice: () => {},
+      backoff: () => 0.25,
+      // None ends by itself, so that one which does was lost.
+      max_lifetime: null,
+      onclose,
+    },
   });
+  const introspect = connection.introspect.bind(connection);
+  connection.introspect = async (...options) => {
+    const found = await introspect(...options);
+    // To the server a database that is away is one without tables, and each of them would be a 404.
+    if (found.columns.length === 0) throw new Error("the database cannot be seen");
+    return found;
+  };
   const normalize = connection.normalizeDbError.bind(connection);
   connection.normalizeDbError = (error) => asPostgrest(normalize(error));
   const prepareAst = connection.onPostgrestAST.bind(connection);

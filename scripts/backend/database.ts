@@ -11,8 +11,14 @@ export const databaseUrl = (user: string, password: string, port: number) =>
   `postgresql://${user}:${password}@127.0.0.1:${port}/postgres`;
 
 /** As the database's owner: for migrations, seed and the few account calls. */
-export function ownerConnection(url: string, max = 1): Sql {
-  return postgres(url, { max, onnotice: () => {}, connection: { TimeZone: "UTC" } });
+export function ownerConnection(url: string, max = 1, onclose = () => {}): Sql {
+  return postgres(url, {
+    max,
+    onclose,
+    onnotice: () => {},
+    max_lifetime: null,
+    connection: { TimeZone: "UTC" },
+  });
 }
 
 /**

@@ -15,6 +15,7 @@ import {
 import { explainFault, files, secrets as readSecrets, writePrivate } from "./folder.ts";
 import { choosePorts } from "./ports.ts";
 import { startPostgres } from "./postgres.ts";
+import { isDriverFault, renewing } from "./renewing.ts";
 
 type Message =
   | { step: string }
@@ -77,12 +78,9 @@ async function run() {
   }
   await sql.end();
 
-  const api = createApi({
-    secrets,
-    ports,
-    appUrl: process.env.EXHIBIT_URL || "http://localhost:3000",
-    smtp: process.env.EXHIBIT_SMTP,
-  });
+  const appUrl = process.env.EXHIBIT_URL || "http://localhost:3000";
+  const options = { secrets, ports, appUrl, smtp: process.env.EXHIBIT_SMTP };
+  const api = renewing((lost) => createApi(options, lost));
   cleanups.push(api.close);
   const server = serve({ fetch: api.fetch, hostname: "127.0.0.1", port: ports.api });
   cleanups.push(async () => {
@@ -115,9 +113,16 @@ process.on("SIGINT", () => {
   if (!process.send) stop(0);
 });
 
-run().catch((error) => {
+process.on("uncaughtException", (error) => {
+  if (!isDriverFault(error)) return fail(error);
+  console.error("driver:", error);
+});
+
+run().catch(fail);
+
+function fail(error: unknown) {
   log(`${error instanceof Error ? error.stack : error}\n`);
   const known = explainFault(error);
   tell({ failed: known?.message ?? String(error), expected: known !== null });
   return stop(1);
-});
+}

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { currentMember, currentUser } from "@/lib/auth";
 import { chosenPages, filteredPages } from "@/lib/data/export";
-import { BackendError } from "@/lib/errors";
+import { BackendError, isTooSlow } from "@/lib/errors";
 import { formats, writers } from "@/lib/export/formats";
 import { exportStream } from "@/lib/export/stream";
 import type { SearchParams } from "@/lib/query";
@@ -57,7 +57,7 @@ export async function GET(request: Request) {
   } catch (error) {
     if (!(error instanceof BackendError)) throw error;
     console.error(error);
-    return error.message.startsWith("57014")
+    return isTooSlow(error)
       ? refuse(422, "That takes too long to find. Narrow it, then export it.")
       : refuse(503, "The database did not answer. Try again in a moment.");
   }
