@@ -6,6 +6,7 @@ import { generate } from "./generate.ts";
 import { clear, home, type Running, start, stop } from "./instance.ts";
 import { measureJavaScript } from "./javascript.ts";
 import { measureLayout } from "./layout.ts";
+import { measureLighthouse } from "./lighthouse.ts";
 import { measureLoad } from "./load.ts";
 import { measureMemory } from "./memory.ts";
 import { keeps, parts, write } from "./options.ts";
@@ -13,35 +14,39 @@ import { measurePages } from "./pages.ts";
 import { machine, writeDown } from "./readme.ts";
 import { measureSizes } from "./size.ts";
 import { measureStart } from "./startup.ts";
+import { measureVitals } from "./vitals.ts";
 import { measureWriters } from "./writers.ts";
 
-type Part = (app: Running) => Promise<Figure[]>;
+type Measure = (app: Running) => Promise<Figure[]>;
 
 /** Each with an app that has just started. */
-const withApp: Record<string, Part> = {
+const withApp: Record<string, Measure> = {
   memory: measureMemory,
   pages: measurePages,
   javascript: measureJavaScript,
   layout: measureLayout,
+  vitals: measureVitals,
   actions: measureActions,
   evidence: measureEvidence,
   writers: measureWriters,
+  lighthouse: measureLighthouse,
 };
 /** Each starts what it needs. */
 const alone: Record<string, () => Promise<Figure[]>> = {
-  size: measureSizes,
   load: measureLoad,
+  size: measureSizes,
   start: measureStart,
 };
-/** "fill" measures nothing: it leaves sessions to look around in. */
-const names = [...Object.keys(withApp), ...Object.keys(alone), "fill"];
+const names = [...Object.keys(withApp), ...Object.keys(alone)];
 
-const wanted = (name: string) => parts.length === 0 || parts.includes(name);
+/** Lighthouse is fetched from the registry: for those who ask for it. */
+const wanted = parts.length > 0 ? parts : names.filter((name) => name !== "lighthouse");
 const step = (text: string) => console.log(`· ${text}`);
 
 function check() {
-  const unknown = parts.find((name) => !names.includes(name));
-  if (unknown) throw new Error(`There is no part "${unknown}". There are: ${names.join(", ")}.`);
+  const unknown = parts.find((name) => name !== "fill" && !names.includes(name));
+  if (unknown)
+    throw new Error(`There is no part "${unknown}". There are: ${names.join(", ")}, fill.`);
   if (parts.includes("fill") && !keeps) throw new Error("fill needs --data=FOLDER to fill.");
 }
 
@@ -57,19 +62,19 @@ async function measure() {
   step(`Making ${home.sessions} sessions`);
   await generate();
   await stop(app);
-  for (const name of names.filter(wanted)) {
-    const part = withApp[name];
-    if (!part) continue;
+  for (const name of names.filter((each) => wanted.includes(each))) {
     step(`Measuring: ${name}`);
-    const app = await start();
-    tell(name, await part(app));
-    await stop(app);
+    tell(name, await figuresOf(name));
   }
-  for (const [name, part] of Object.entries(alone)) {
-    if (!wanted(name)) continue;
-    step(`Measuring: ${name}`);
-    tell(name, await part());
-  }
+}
+
+async function figuresOf(name: string): Promise<Figure[]> {
+  const measure = withApp[name];
+  if (!measure) return (await alone[name]?.()) ?? [];
+  const app = await start();
+  const figures = await measure(app);
+  await stop(app);
+  return figures;
 }
 
 let ending = false;

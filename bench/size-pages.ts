@@ -6,8 +6,8 @@ import { stayIn, view } from "./login.ts";
 import { type Sized, short } from "./sized.ts";
 import { timed } from "./timed.ts";
 
-const WARM_UP = 2;
-const ROUNDS = 6;
+const WARM_UP = 10;
+const ROUNDS = 60;
 const AIM = 1.2;
 const PAGE = 50;
 
