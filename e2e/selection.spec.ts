@@ -1,5 +1,5 @@
 // Many sessions are chosen at once, and what is done with them.
-import { bar, boxes, manySessions, openList } from "./support/lists.ts";
+import { bar, boxes, manySessions, openList, untilKeysAct } from "./support/lists.ts";
 import { expectAccessible, looks } from "./support/looks.ts";
 import { newReviewer } from "./support/people.ts";
 import { agent, expect, newSession, type Page, signIn, test } from "./support/world.ts";
@@ -137,7 +137,7 @@ test.describe("a reviewer", () => {
     const own = await newReviewer("Ray Refused");
     await page.context().clearCookies();
     await signIn(page, own.email, own.password, path);
-    await expect(page.getByRole("button", { name: "Go to…" })).toBeEnabled();
+    await untilKeysAct(page);
     await boxes(page).nth(0).click();
     await boxes(page).nth(1).click();
     await expect(bar(page).getByLabel("Assign to")).toHaveValue(own.id);

@@ -34,10 +34,13 @@ export async function manySessions(count: number, row: Record<string, unknown> =
   return { path: `/sessions?q=${word}`, ids: made.map(({ id }) => id) };
 }
 
-/** Once the scripts that come after the page's own are there. */
+/** Once keys act, which is last. On a phone their button is not shown. */
+export const untilKeysAct = (page: Page) =>
+  expect(page.getByRole("button", { name: "Keys", includeHidden: true })).toBeEnabled();
+
 export async function openList(page: Page, path: string) {
   await page.goto(path);
-  await expect(page.getByRole("button", { name: "Go to…" })).toBeEnabled();
+  await untilKeysAct(page);
 }
 
 export const boxes = (page: Page) => page.locator("[data-rows]").getByRole("checkbox");
