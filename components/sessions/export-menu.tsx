@@ -1,5 +1,5 @@
-import { ChevronDown, Download } from "lucide-react";
-import { buttonClass } from "@/components/ui/button";
+import { Download } from "lucide-react";
+import { Menu } from "@/components/ui/menu";
 import { type Format, formats } from "@/lib/export/formats";
 import { addressOf } from "@/lib/query";
 import { isFiltered, type SessionQuery, sessionEntries } from "@/lib/search-params";
@@ -14,29 +14,30 @@ export function ExportMenu({ query }: { query: SessionQuery }) {
   const href = (format: Format) =>
     addressOf("/sessions/export", [...sessionEntries(query), ["format", format]]);
   return (
-    <details name="filter-menu" className="relative">
-      <summary className={`summary-plain ${buttonClass({ size: "small" })}`}>
-        <Download aria-hidden className="size-3.5" />
-        Export
-        <ChevronDown aria-hidden className="size-4 text-muted" />
-      </summary>
-      <div className="absolute z-10 mt-1 w-60 rounded-md border border-line-strong bg-surface p-1.5 shadow-lg">
-        <p className="px-2 py-1 text-muted text-xs">
-          {isFiltered(query)
-            ? "All sessions that the filters let through, in the order of the list"
-            : "All sessions, in the order of the list"}
-        </p>
-        {formats.map((format) => (
-          <a
-            key={format}
-            href={href(format)}
-            download
-            className="block rounded px-2 py-2 hover:bg-sunken"
-          >
-            {words[format]}
-          </a>
-        ))}
-      </div>
-    </details>
+    <Menu
+      place="header"
+      label={
+        <>
+          <Download aria-hidden className="size-3.5" />
+          Export
+        </>
+      }
+    >
+      <p className="px-2 py-1 text-muted text-xs">
+        {isFiltered(query)
+          ? "All sessions that the filters let through, in the order of the list"
+          : "All sessions, in the order of the list"}
+      </p>
+      {formats.map((format) => (
+        <a
+          key={format}
+          href={href(format)}
+          download
+          className="block rounded px-2 py-2 hover:bg-sunken"
+        >
+          {words[format]}
+        </a>
+      ))}
+    </Menu>
   );
 }
