@@ -58,7 +58,7 @@ test("a list offers it, and keeps the place, the boxes that are ticked and the f
 }) => {
   const { sd_id } = await newSession({}, "Before the change");
   await page.goto(`/sessions?sd=${sd_id}`);
-  const box = page.getByRole("checkbox", { name: /Compare/ }).first();
+  const box = page.locator("tbody [type=checkbox]").first();
   await box.check();
   const row = page.getByRole("link", { name: new RegExp(sd_id) }).first();
   await row.focus();
