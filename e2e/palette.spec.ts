@@ -77,6 +77,12 @@ test("a viewer is offered what a viewer may", async ({ page }) => {
   for (const name of ["New directive", "Take the next review", "Team"]) {
     await expect(dialog(page).getByRole("option", { name, exact: true })).toHaveCount(0);
   }
+  const download = page.waitForEvent("download");
+  await page.keyboard.type("export json");
+  await expect(active(page)).toHaveText("Export this list as JSON");
+  await page.keyboard.press("Enter");
+  expect((await download).suggestedFilename()).toMatch(/\.json$/);
+  await openPalette(page);
   await page.keyboard.type("dark");
   await page.keyboard.press("Enter");
   await expect(page.locator("html")).toHaveClass(/dark/);

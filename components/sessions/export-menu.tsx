@@ -33,6 +33,7 @@ export function ExportMenu({ query }: { query: SessionQuery }) {
           key={format}
           href={href(format)}
           download
+          data-palette={`Export this list as ${format.toUpperCase()}`}
           className="block rounded px-2 py-2 hover:bg-sunken"
         >
           {words[format]}
