@@ -4,7 +4,7 @@ import { buttonClass } from "./button";
 
 /** Where its panel is. One beside its button spans what it stands in where the window is narrower. */
 const places = {
-  header: ["sm:relative", "sm:right-auto sm:w-80"],
+  header: ["lg:relative", "lg:right-auto lg:w-80"],
   row: ["xl:relative", "xl:right-auto xl:w-56"],
   across: ["", ""],
 } as const;
