@@ -108,7 +108,7 @@ const clicks: Click[] = [
       await page.locator("summary", { hasText: "Status" }).first().click();
       await page.locator('input[name="status"][value="failed"]').check();
       return untilOthers(page, await first(page), () =>
-        page.getByRole("button", { name: "Show", exact: true }).click(),
+        page.locator('details[open] button[type="submit"]').click(),
       );
     },
   },
