@@ -37,6 +37,10 @@ test("reviews a session of 300 pictures by keyboard alone", async ({ page }) => 
   await expect(keys).toBeHidden();
 
   await page.keyboard.press("m");
+  await expect(page.getByRole("button", { name: "Pin a comment" })).toHaveAttribute(
+    "aria-pressed",
+    "true",
+  );
   await page.keyboard.press("ArrowLeft");
   await page.keyboard.press("Enter");
   await expect(page.getByRole("textbox", { name: /^Comment on the picture/ })).toBeFocused();
