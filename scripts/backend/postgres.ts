@@ -244,7 +244,10 @@ async function launch({ bin, data, identity }: Place, port: number, log: (text: 
   });
   const stop = async () => {
     if (child.exitCode === null && child.signalCode === null) child.kill("SIGINT");
+    // One that is told so while it recovers may wait for ever. It loses nothing by this.
+    const hangs = setTimeout(() => child.kill("SIGQUIT"), 10_000);
     await ended;
+    clearTimeout(hangs);
   };
   return { ended, stop };
 }
