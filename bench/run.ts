@@ -84,7 +84,12 @@ async function end(code: number) {
   await clear();
   process.exit(code);
 }
-for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) process.on(signal, () => end(130));
+for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) {
+  process.on(signal, () => {
+    console.error(`Ended by ${signal}.`);
+    end(130);
+  });
+}
 
 try {
   check();
