@@ -82,7 +82,9 @@ async function check() {
         `All ${all?.cards} cards and what is counted of them are as they should be.`,
       );
     }
-    console.log(`${cards.length} of ${all?.cards} cards and ${counts.length} counts differ:`);
+    console.log(
+      `${cards.length} of ${all?.cards} cards differ, and ${counts.length} of the overview's counts:`,
+    );
     const found = [
       ...cards.map(({ card, id }) => `${card} ${id}`),
       ...counts.map(({ metric, day }) => `count ${metric} of ${day}`),

@@ -184,6 +184,15 @@ drop index public.exec_session_cards_progress_idx;
 drop index public.exec_session_cards_status_idx;
 drop index public.exec_session_cards_completed_idx;
 
+-- An index answers by itself only for pages that vacuum has seen since they changed.
+alter table public.exec_session_cards set (
+  autovacuum_vacuum_scale_factor = 0.02, autovacuum_analyze_scale_factor = 0.02,
+  autovacuum_vacuum_insert_scale_factor = 0.02
+);
+alter table public.exec_directive_cards set (
+  autovacuum_vacuum_scale_factor = 0.02, autovacuum_analyze_scale_factor = 0.02
+);
+
 do $$
 declare
   v_filters constant text := 'status, implementation_type, target_application, orchestrator, verdict, waiting,'
