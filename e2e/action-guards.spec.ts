@@ -5,7 +5,7 @@ import type { Sql } from "../scripts/backend/database.ts";
 import { filled, formsOf, type SentForm, send } from "./support/forms.ts";
 import { strangersPage } from "./support/people.ts";
 import { everythingOf, owner } from "./support/rows.ts";
-import { agent, expect, newSession, signIn, stateOf, test } from "./support/world.ts";
+import { agent, expect, loginOf, newSession, signIn, test } from "./support/world.ts";
 
 test.describe.configure({ timeout: 300_000 });
 
@@ -89,14 +89,15 @@ async function expectNoTrace({ sd_id, forms }: Prepared, attempt: Try, what: str
 }
 
 type Playwright = { request: { newContext: (options: object) => Promise<APIRequestContext> } };
-const as = (playwright: Playwright, storageState?: string) =>
+type Login = Awaited<ReturnType<typeof loginOf>>;
+const as = (playwright: Playwright, storageState?: Login) =>
   playwright.request.newContext({ baseURL: process.env.E2E_URL, storageState });
 
 test("each form does what it says for an admin, and once when it is sent twice", async ({
   browser,
   playwright,
 }) => {
-  const admin = await as(playwright, stateOf("admin"));
+  const admin = await as(playwright, await loginOf("admin"));
   const { id, forms } = await prepare(browser);
   for (const { label, path } of forms) {
     const own = await makeSession();
@@ -122,7 +123,7 @@ test("strangers, people outside the team and viewers leave no trace", async ({
 }) => {
   const prepared = await prepare(browser);
   const stranger = await as(playwright);
-  const viewer = await as(playwright, stateOf("viewer"));
+  const viewer = await as(playwright, await loginOf("viewer"));
   const email = `outside-${Date.now().toString(36)}@exhibit.test`;
   const account = { email, password: "a long password", email_confirm: true };
   expect((await agent().auth.admin.createUser(account)).error).toBeNull();
@@ -138,7 +139,7 @@ test("strangers, people outside the team and viewers leave no trace", async ({
 
 test("a reviewer leaves no trace of what only admins may", async ({ browser, playwright }) => {
   const prepared = await prepare(browser);
-  const reviewer = await as(playwright, stateOf("reviewer"));
+  const reviewer = await as(playwright, await loginOf("reviewer"));
   const forms = prepared.forms.filter(({ label }) => /^(Waive|Delete)/.test(label));
   expect(forms).toHaveLength(2);
   await expectNoTrace({ ...prepared, forms }, (form) => send(reviewer, form), "reviewer");
@@ -150,7 +151,7 @@ test("what comes from elsewhere, or was tampered with, leaves no trace", async (
   playwright,
 }) => {
   const prepared = await prepare(browser);
-  const admin = await as(playwright, stateOf("admin"));
+  const admin = await as(playwright, await loginOf("admin"));
   const own = process.env.E2E_URL ?? "";
   const elsewhere: Record<string, string>[] = [
     { origin: "https://evil.example" },

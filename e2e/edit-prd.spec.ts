@@ -1,5 +1,5 @@
 import { entry, newPrd, prdOf, said, show } from "./support/documents.ts";
-import { expect, newDirective, stateOf, test } from "./support/world.ts";
+import { expect, loginOf, newDirective, test } from "./support/world.ts";
 
 test.use({ role: "reviewer" });
 
@@ -78,7 +78,10 @@ test("another reviewer's PRD is named with its author, also where mine was to be
   const id = await newDirective();
   await show(page, id, "/prd");
   await page.getByLabel("Title").fill("Mine");
-  const context = await browser.newContext({ baseURL, storageState: stateOf("admin") });
+  const context = await browser.newContext({
+    baseURL,
+    storageState: await loginOf("admin"),
+  });
   const other = await context.newPage();
   await show(other, id, "/prd");
   await other.getByLabel("Title").fill("Theirs");

@@ -2,7 +2,7 @@
 import { openList } from "./support/lists.ts";
 import { expectAccessible, looks } from "./support/looks.ts";
 import { newReviewer } from "./support/people.ts";
-import { agent, expect, newSession, type Page, signIn, stateOf, test } from "./support/world.ts";
+import { agent, expect, loginOf, newSession, type Page, signIn, test } from "./support/world.ts";
 
 const dialog = (page: Page) => page.getByRole("dialog", { name: "Go to" });
 const field = (page: Page) => dialog(page).getByRole("combobox");
@@ -183,7 +183,10 @@ test("finds for members alone, whatever is asked", async ({ playwright }) => {
   const refused = await stranger.get("/api/find?q=sd");
   expect(refused.status()).toBe(401);
   expect(await refused.json()).toEqual({ message: "Your login has ended." });
-  const member = await playwright.request.newContext({ baseURL, storageState: stateOf("viewer") });
+  const member = await playwright.request.newContext({
+    baseURL,
+    storageState: await loginOf("viewer"),
+  });
   for (const q of [
     "",
     "%00",

@@ -36,7 +36,7 @@ const absolute = (path: string) => `http://any${path}`;
 
 test("a member reads a picture and its thumbnail, and keeps them", async () => {
   for (const role of ["viewer", "reviewer", "admin"] as const) {
-    const answer = await read(pictureUrl, asRole(role));
+    const answer = await read(pictureUrl, await asRole(role));
     expect(answer.status).toBe(200);
     const stored = readFileSync(join(filesFolder(), hashOf(pictureUrl)));
     expect(Buffer.from(await answer.arrayBuffer()).equals(stored)).toBe(true);
@@ -50,7 +50,7 @@ test("a member reads a picture and its thumbnail, and keeps them", async () => {
       etag: `"${hashOf(pictureUrl)}"`,
     });
   }
-  const thumb = await read(absolute(thumbOf(pictureUrl)), asRole("viewer"));
+  const thumb = await read(absolute(thumbOf(pictureUrl)), await asRole("viewer"));
   expect(thumb.headers.get("content-type")).toBe("image/webp");
   const { width, height } = await sharp(Buffer.from(await thumb.arrayBuffer())).metadata();
   expect({ width, height }).toEqual({ width: 480, height: 1333 });
@@ -58,12 +58,12 @@ test("a member reads a picture and its thumbnail, and keeps them", async () => {
 
 test("what somebody has already is not sent again", async () => {
   const etag = `"${hashOf(pictureUrl)}"`;
-  const known = await read(pictureUrl, { ...asRole("viewer"), "if-none-match": etag });
+  const known = await read(pictureUrl, { ...(await asRole("viewer")), "if-none-match": etag });
   expect(known.status).toBe(304);
   expect(known.headers.get("etag")).toBe(etag);
-  const other = await read(pictureUrl, { ...asRole("viewer"), "if-none-match": '"x"' });
+  const other = await read(pictureUrl, { ...(await asRole("viewer")), "if-none-match": '"x"' });
   expect(other.status).toBe(200);
-  const head = await read(pictureUrl, asRole("viewer"), "HEAD");
+  const head = await read(pictureUrl, await asRole("viewer"), "HEAD");
   expect(head.status).toBe(200);
   expect(head.headers.get("content-type")).toBe("image/png");
   expect(await head.text()).toBe("");
@@ -71,12 +71,12 @@ test("what somebody has already is not sent again", async () => {
 
 test("parts of a film are read as a player asks for them", async () => {
   const part = async (range: string, more = {}) => {
-    const answer = await read(filmUrl, { ...asRole("viewer"), range, ...more });
+    const answer = await read(filmUrl, { ...(await asRole("viewer")), range, ...more });
     const bytes = Buffer.from(await answer.arrayBuffer());
     const { status, headers } = answer;
     return { status, bytes, range: headers.get("content-range") };
   };
-  const whole = await read(filmUrl, asRole("viewer"));
+  const whole = await read(filmUrl, await asRole("viewer"));
   expect(whole.headers.get("accept-ranges")).toBe("bytes");
   expect(whole.headers.get("content-type")).toBe("video/webm");
   expect(Buffer.from(await whole.arrayBuffer()).equals(film)).toBe(true);
@@ -135,7 +135,7 @@ test("there is nothing where there is no file", async () => {
     `/files/${hashOf(filmUrl)}?thumb`,
     `/files/${hashOf(pictureUrl).toUpperCase()}`,
   ]) {
-    expect((await read(absolute(path), asRole("viewer"))).status, path).toBe(404);
+    expect((await read(absolute(path), await asRole("viewer"))).status, path).toBe(404);
   }
 });
 
@@ -144,9 +144,9 @@ test("a file that the store has lost is missing, and sent again it is there", as
   const file = { list: "after", name: "a.png", bytes: await picture().png().toBuffer() };
   const url = (await upload(id, [file])).json.after[0];
   rmSync(join(filesFolder(), hashOf(url)));
-  expect((await read(url, asRole("viewer"))).status).toBe(404);
+  expect((await read(url, await asRole("viewer"))).status).toBe(404);
   await upload(id, [file]);
-  expect((await read(url, asRole("viewer"))).status).toBe(200);
+  expect((await read(url, await asRole("viewer"))).status).toBe(200);
 });
 
 test("a browser shows a picture, and runs nothing of what is opened as a page", async ({

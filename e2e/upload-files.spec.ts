@@ -96,7 +96,7 @@ test.describe("who may", () => {
 
   test("reviewers and admins, and the history names them", async () => {
     for (const role of ["reviewer", "admin"] as const) {
-      const { status, id, limits } = await send(asRole(role));
+      const { status, id, limits } = await send(await asRole(role));
       expect(status).toBe(200);
       expect((await limits.json()).limits).toMatchObject({ pictureBytes: 20_971_520, files: 100 });
       const { data } = await agent()
@@ -114,26 +114,28 @@ test.describe("who may", () => {
   });
 
   test("nobody else", async () => {
-    const viewer = await send(asRole("viewer"));
+    const viewer = await send(await asRole("viewer"));
     expect(viewer).toMatchObject({ status: 403, error: expect.stringContaining("viewer") });
     expect(viewer.limits.status).toBe(403);
     const stranger = await send({});
     expect(stranger.status).toBe(401);
     expect(stranger.limits.status).toBe(401);
-    expect((await send({ ...asRole("reviewer"), origin: "https://evil.example" })).status).toBe(
-      401,
-    );
-    expect((await send({ cookie: asRole("reviewer").cookie ?? "" })).status).toBe(401);
+    expect(
+      (await send({ ...(await asRole("reviewer")), origin: "https://evil.example" })).status,
+    ).toBe(401);
+    expect((await send({ cookie: (await asRole("reviewer")).cookie ?? "" })).status).toBe(401);
     for (const key of [keys().publishableKey, "x", `${keys().secretKey}x`]) {
       expect((await send({ authorization: `Bearer ${key}` })).status).toBe(401);
     }
-    expect((await send({ ...asRole("reviewer"), authorization: "Bearer x" })).status).toBe(401);
+    expect((await send({ ...(await asRole("reviewer")), authorization: "Bearer x" })).status).toBe(
+      401,
+    );
   });
 });
 
 test("a form without scripts comes back to the session and is told", async () => {
   const { id } = await newSession();
-  const headers = { ...asRole("reviewer"), accept: "text/html,*/*" };
+  const headers = { ...(await asRole("reviewer")), accept: "text/html,*/*" };
   const taken = await upload(id, [{ list: "after", name: "a.png", bytes: await png() }], headers);
   expect(taken.status).toBe(303);
   expect(taken.headers.get("location")).toBe(`/sessions/${id}`);
@@ -180,7 +182,7 @@ test("a picture loses what is not to be seen", async () => {
   expect(stored.includes("Camera")).toBe(false);
   expect(json.after[0]).toMatch(/\/page\.png$/);
   expect(storedAt(json.after[0]).includes("<script>")).toBe(false);
-  const answer = await read(json.after[0], asRole("viewer"));
+  const answer = await read(json.after[0], await asRole("viewer"));
   expect(answer.headers.get("content-type")).toBe("image/png");
   expect(await answer.text()).not.toContain("<script>");
 });

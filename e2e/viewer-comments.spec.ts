@@ -1,6 +1,6 @@
 // What a reviewer says of pictures, and how they put pairs right.
 import { demo, opened, picture, viewerOf, withPairs } from "./support/viewer.ts";
-import { agent, expect, stateOf, test } from "./support/world.ts";
+import { agent, expect, loginOf, test } from "./support/world.ts";
 
 test.use({ role: "reviewer" });
 
@@ -53,7 +53,7 @@ test("a comment is put where one clicks; a viewer reads it and changes nothing",
 
   const context = await browser.newContext({
     baseURL: process.env.E2E_URL,
-    storageState: stateOf("viewer"),
+    storageState: await loginOf("viewer"),
   });
   const other = await context.newPage();
   await other.goto(viewerOf(session, "?at=after-2"));

@@ -1,6 +1,6 @@
 import type { APIRequestContext, Browser, Page } from "@playwright/test";
 import type { Role } from "../../lib/domain/roles.ts";
-import { stateOf } from "./world.ts";
+import { loginOf } from "./world.ts";
 
 /** A form as a page without scripts sends it: the whole request by which its action is called. */
 export type SentForm = { path: string; label: string; entries: [name: string, value: string][] };
@@ -9,7 +9,7 @@ export type SentForm = { path: string; label: string; entries: [name: string, va
 export async function formsOf(browser: Browser, role: Role, path: string): Promise<SentForm[]> {
   const context = await browser.newContext({
     baseURL: process.env.E2E_URL,
-    storageState: stateOf(role),
+    storageState: await loginOf(role),
     javaScriptEnabled: false,
   });
   const page = await context.newPage();

@@ -1,15 +1,12 @@
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { chromium, type FullConfig } from "@playwright/test";
-import { roles } from "../../lib/domain/roles.ts";
 import { freePort } from "../../supabase/tests/support/backend.ts";
 import { startExhibit } from "./instance.ts";
 import { startMailbox } from "./mailbox.ts";
-import { demoPassword, signIn, stateOf } from "./world.ts";
 
-/** One instance with the demo data for all specs, and one login for each role. */
-export default async function setup(config: FullConfig) {
+/** One instance with the demo data for all specs. */
+export default async function setup() {
   const folder = mkdtempSync(join(tmpdir(), "exhibit-e2e-"));
   const mailbox = await startMailbox(join(folder, "mails"));
   const cleanups: (() => unknown)[] = [
@@ -32,15 +29,6 @@ export default async function setup(config: FullConfig) {
     cleanups.push(exhibit.stop);
     process.env.E2E_URL = exhibit.url;
     process.env.E2E_OUTPUT = exhibit.output();
-
-    const browser = await chromium.launch(config.projects[0]?.use.launchOptions);
-    for (const role of roles) {
-      const page = await browser.newPage({ baseURL: exhibit.url });
-      await signIn(page, `${role}@exhibit.test`, demoPassword());
-      await page.context().storageState({ path: stateOf(role) });
-      await page.close();
-    }
-    await browser.close();
   } catch (error) {
     await teardown();
     throw error;

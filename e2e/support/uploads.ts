@@ -1,12 +1,12 @@
 // Files as agents and pages send them, over plain HTTP.
 import { randomUUID } from "node:crypto";
-import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { existsSync, readdirSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { crc32, deflateSync } from "node:zlib";
 import sharp from "sharp";
 import type { Role } from "../../lib/domain/roles.ts";
-import { agent, keys, stateOf } from "./world.ts";
+import { agent, keys, loginOf } from "./world.ts";
 
 export const appUrl = () => process.env.E2E_URL ?? "";
 export const filesFolder = () => join(process.env.EXHIBIT_DATA ?? "", "files");
@@ -17,9 +17,9 @@ export type Headers = Record<string, string>;
 export const withKey = (): Headers => ({ authorization: `Bearer ${keys().secretKey}` });
 
 /** What a browser of that person sends. */
-export function asRole(role: Role): Headers {
-  const { cookies } = JSON.parse(readFileSync(stateOf(role), "utf8"));
-  const jar = cookies.map(({ name, value }: Record<string, string>) => `${name}=${value}`);
+export async function asRole(role: Role): Promise<Headers> {
+  const { cookies } = await loginOf(role);
+  const jar = cookies.map(({ name, value }) => `${name}=${value}`);
   return { cookie: jar.join("; "), origin: appUrl() };
 }
 

@@ -7,13 +7,13 @@ import {
   expect,
   type Locator,
   type Page,
+  type PlaywrightTestOptions,
 } from "@playwright/test";
 import type { Role } from "../../lib/domain/roles.ts";
 import { adminClient } from "../../scripts/accounts.ts";
 
 const folder = () => process.env.EXHIBIT_DATA ?? "";
 
-export const stateOf = (role: Role) => join(folder(), `login-${role}.json`);
 export const mails = () => {
   const file = join(folder(), "mails");
   return existsSync(file) ? readFileSync(file, "utf8") : "";
@@ -50,6 +50,33 @@ export async function endAccessToken(context: BrowserContext, secondsLeft?: numb
   login.expires_at = secondsLeft ? Math.floor(Date.now() / 1000) + secondsLeft : 1;
   const value = `base64-${Buffer.from(JSON.stringify(login)).toString("base64url")}`;
   await context.addCookies([{ ...cookie, value }]);
+}
+
+/** In milliseconds. After half of its time a login may be renewed, which uses up what others hold of it. */
+const LOGIN_LASTS = 300_000;
+type Login = Exclude<NonNullable<PlaywrightTestOptions["storageState"]>, string>;
+const logins = new Map<Role, { at: number; login: Promise<Login> }>();
+
+async function newLogin(role: Role): Promise<Login> {
+  const { url, publishableKey } = keys();
+  const answer = await fetch(`${url}/auth/v1/token?grant_type=password`, {
+    method: "POST",
+    headers: { apikey: publishableKey, "content-type": "application/json" },
+    body: JSON.stringify({ email: `${role}@exhibit.test`, password: demoPassword() }),
+  });
+  const value = `base64-${Buffer.from(await answer.text()).toString("base64url")}`;
+  const { hostname: domain } = new URL(process.env.E2E_URL ?? "");
+  const place = { domain, path: "/", expires: -1, httpOnly: true, secure: false } as const;
+  return { cookies: [{ name: "exhibit-login", value, ...place, sameSite: "Lax" }], origins: [] };
+}
+
+/** A login of the role that this worker's tests share for a while. */
+export function loginOf(role: Role): Promise<Login> {
+  const known = logins.get(role);
+  if (known && Date.now() - known.at < LOGIN_LASTS) return known.login;
+  const login = newLogin(role);
+  logins.set(role, { at: Date.now(), login });
+  return login;
 }
 
 let counter = 0;
@@ -96,7 +123,7 @@ async function untilReady(page: Page) {
 /** Pages open as one of the roles; a stranger without one. */
 export const test = base.extend<{ role: Role | null }>({
   role: ["viewer", { option: true }],
-  storageState: async ({ role }, use) => use(role ? stateOf(role) : undefined),
+  storageState: async ({ role }, use) => use(role ? await loginOf(role) : undefined),
   page: async ({ page, javaScriptEnabled }, use) => {
     if (javaScriptEnabled) {
       const { goto, reload } = page;
