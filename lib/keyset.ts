@@ -114,3 +114,9 @@ export function listOf(values: readonly string[]): string {
 export function containing(text: string): string {
   return `%${text.replace(/[\\%_]/g, "\\$&").replace(/[*,()"]/g, "_")}%`;
 }
+
+/**
+ * For `or`, once for each text that a column has to hold: of several filters on one column the
+ * embedded server takes the last alone.
+ */
+export const having = (column: string, text: string) => `${column}.like.${containing(text)}`;

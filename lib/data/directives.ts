@@ -3,7 +3,7 @@ import { type DirectiveQuery, directiveId, sorts } from "@/lib/domain/directive-
 import { concerns } from "@/lib/domain/reasons";
 import { isStale } from "@/lib/domain/session";
 import { unwrap } from "@/lib/errors";
-import { containing, cutPage, listOf } from "@/lib/keyset";
+import { cutPage, having, listOf } from "@/lib/keyset";
 import { wordsOf } from "@/lib/query";
 import type { ReaderClient } from "@/lib/supabase/server";
 
@@ -55,8 +55,7 @@ function matching(client: ReaderClient, query: DirectiveQuery) {
   if (app.length > 0) request = request.filter("target_application", "in", listOf(app));
   if (type.length > 0) request = request.in("implementation_type", type);
   for (const word of wordsOf(directive)) {
-    // As a condition: of several filters on one column the embedded server takes the last alone.
-    request = request.or(`search_text.like.${containing(word)}`);
+    request = request.or(having("search_text", word));
   }
   if (session.length > 0) {
     const states = session.map((state) =>

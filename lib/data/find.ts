@@ -1,6 +1,6 @@
 import { directiveHref } from "@/lib/domain/directive-query";
 import { unwrap } from "@/lib/errors";
-import { containing } from "@/lib/keyset";
+import { having } from "@/lib/keyset";
 import type { ReaderClient } from "@/lib/supabase/server";
 
 /** As many of each as one looks through at a glance. */
@@ -32,6 +32,6 @@ export async function find(client: ReaderClient, words: string[]) {
 
 function findDirectives(client: ReaderClient, words: string[]) {
   let request = client.from("exec_directive_cards").select("sd_id, title");
-  for (const word of words) request = request.like("search_text", containing(word));
+  for (const word of words) request = request.or(having("search_text", word));
   return request.order("last_activity", { ascending: false }).order("sd_id").limit(FOUND);
 }

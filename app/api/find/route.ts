@@ -1,7 +1,7 @@
 import { currentMember } from "@/lib/auth";
 import { find } from "@/lib/data/find";
 import { BackendError } from "@/lib/errors";
-import { readAddress } from "@/lib/query";
+import { readAddress, wordsOf } from "@/lib/query";
 import { readerClient } from "@/lib/supabase/server";
 
 const WORDS = 10;
@@ -12,7 +12,7 @@ const answer = (body: object, status = 200) =>
 /** What the palette finds by typing. */
 export async function GET(request: Request) {
   const params = Object.fromEntries(new URL(request.url).searchParams);
-  const words = readAddress(params).text("q").toLowerCase().split(/\s+/).filter(Boolean);
+  const words = wordsOf(readAddress(params).text("q"));
   try {
     if (!(await currentMember())) return answer({ message: "Your login has ended." }, 401);
     if (words.length === 0) return answer({ directives: [], sessions: [] });
