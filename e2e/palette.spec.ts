@@ -72,6 +72,23 @@ test("opens by its button and in a field, closes to where one was, and knows rec
   await expect(dialog(page)).toBeHidden();
 });
 
+test("what is typed at once is not added to what was typed before", async ({ page }) => {
+  await openOn(page, "/sessions");
+  await page.keyboard.type("gallery");
+  await page.keyboard.press("Escape");
+  await expect(dialog(page)).toBeHidden();
+  await page.getByRole("button", { name: "Go to…" }).evaluate(async (button: HTMLElement) => {
+    button.click();
+    // No task may come between, in which it could be emptied too late.
+    for (let turn = 0; turn < 100 && document.activeElement?.tagName !== "INPUT"; turn++) {
+      await Promise.resolve();
+    }
+    document.execCommand("insertText", false, "direct");
+  });
+  await expect(field(page)).toHaveValue("direct");
+  await expect(active(page)).toHaveText("Directives");
+});
+
 test("a viewer is offered what a viewer may", async ({ page }) => {
   await openOn(page, "/sessions");
   for (const name of ["New directive", "Take the next review", "Team"]) {

@@ -4,12 +4,11 @@ import { Search } from "lucide-react";
 import { type ComponentType, useState, useSyncExternalStore } from "react";
 import { Button } from "@/components/ui/button";
 import type { Role } from "@/lib/domain/roles";
-import type { PaletteProps } from "./palette";
 
 const never = () => () => {};
 
 export function PaletteButton({ role }: { role: Role }) {
-  const [loaded, setLoaded] = useState<{ Palette: ComponentType<PaletteProps> } | "failed">();
+  const [loaded, setLoaded] = useState<{ Palette: ComponentType<{ role: Role }> } | "failed">();
   const [opened, setOpened] = useState(0);
   const isMac = useSyncExternalStore(
     never,
@@ -44,7 +43,8 @@ export function PaletteButton({ role }: { role: Role }) {
           It could not be loaded.
         </p>
       )}
-      {loaded && loaded !== "failed" && <loaded.Palette role={role} opened={opened} />}
+      {/* Another each time, so that what is typed at once is not added to what was there. */}
+      {loaded && loaded !== "failed" && <loaded.Palette key={opened} role={role} />}
     </>
   );
 }

@@ -11,11 +11,8 @@ import { optionId, PaletteList } from "./palette-list";
 import { PaletteStatus } from "./palette-status";
 import { usePalette } from "./use-palette";
 
-/** `opened` is another number each time that somebody opens it. */
-export type PaletteProps = { role: Role; opened: number };
-
-/** Goes anywhere and does what needs no page: a combobox, as the ARIA patterns have it, in a dialog. */
-export function Palette({ role, opened }: PaletteProps) {
+/** Opens when it is mounted. Goes anywhere and does what needs no page: a combobox, as the ARIA patterns have it, in a dialog. */
+export function Palette({ role }: { role: Role }) {
   const dialog = useRef<HTMLDialogElement>(null);
   const router = useRouter();
   const { setTheme } = useTheme();
@@ -32,13 +29,12 @@ export function Palette({ role, opened }: PaletteProps) {
     else setTheme(entry.act);
   };
   const palette = usePalette(role, take);
-  const { begin, active } = palette;
-  // biome-ignore lint/correctness/useExhaustiveDependencies: when it is opened
+  const { active } = palette;
   useEffect(() => {
-    if (dialog.current?.open) return;
-    begin();
-    dialog.current?.showModal();
-  }, [opened]);
+    const own = dialog.current;
+    own?.showModal();
+    return () => own?.close();
+  }, []);
   const wasTaking = useRef(false);
   useEffect(() => {
     if (wasTaking.current && !isTaking && !taken.message) dialog.current?.close();

@@ -1,12 +1,12 @@
 import { type KeyboardEvent, useState } from "react";
 import type { Role } from "@/lib/domain/roles";
-import { type Entry, foundGroups, type Group, matching, standing } from "./entries";
+import { type Entry, foundGroups, matching, standing } from "./entries";
 import { useFind } from "./use-find";
 
 /** What is listed for what was typed, and which of it is the one that Enter takes. */
 export function usePalette(role: Role, take: (entry: Entry) => void) {
   const [typed, setTyped] = useState("");
-  const [always, setAlways] = useState<Group[]>([]);
+  const [always] = useState(() => standing(role));
   const [activeId, setActiveId] = useState("");
   const q = typed.trim();
   const { finding, again } = useFind(q);
@@ -33,10 +33,5 @@ export function usePalette(role: Role, take: (entry: Entry) => void) {
     if (key !== "Enter") step(key === "ArrowDown" ? 1 : -1);
     else if (active) take(active);
   };
-  /** Anew: what the page offers may be another since. */
-  const begin = () => {
-    type("");
-    setAlways(standing(role));
-  };
-  return { typed, type, groups, active, point: setActiveId, onKeyDown, begin, finding, again };
+  return { typed, type, groups, active, point: setActiveId, onKeyDown, finding, again };
 }
