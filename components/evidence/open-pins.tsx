@@ -1,7 +1,7 @@
 import Link from "next/link";
 import type { Pin } from "@/lib/data/pins";
-import type { Pair } from "@/lib/domain/evidence";
-import { viewerHref } from "@/lib/domain/shown-evidence";
+import { type Pair, pairKey } from "@/lib/domain/evidence";
+import { viewerHref } from "@/lib/domain/viewer-address";
 import { count } from "@/lib/format";
 
 const SHOWN = 5;
@@ -12,8 +12,10 @@ type Props = { session: string; pins: Pin[]; pairs: Pair[] };
 export function OpenPins({ session, pins, pairs }: Props) {
   const open = pins.filter(({ resolved }) => resolved === null);
   if (open.length === 0) return null;
-  const pairOf = (pin: Pin) =>
-    pairs.find(({ before, after }) => before?.url === pin.url || after?.url === pin.url);
+  const keyOf = (pin: Pin) => {
+    const pair = pairs.find(({ before, after }) => [before?.url, after?.url].includes(pin.url));
+    return pair && pairKey(pair);
+  };
   return (
     <section aria-label="Open comments on pictures" className="mt-3">
       <h3 className="font-medium">{count(open.length, "open comment")} on pictures</h3>
@@ -21,7 +23,7 @@ export function OpenPins({ session, pins, pairs }: Props) {
         {open.slice(0, SHOWN).map((pin) => (
           <li key={pin.id} className="min-w-0">
             <Link
-              href={viewerHref(session, pairOf(pin))}
+              href={viewerHref(session, { at: keyOf(pin) })}
               prefetch={false}
               className="text-accent underline underline-offset-2"
             >

@@ -1,6 +1,6 @@
 import Link from "next/link";
-import type { Pair } from "@/lib/domain/evidence";
-import { viewerHref } from "@/lib/domain/shown-evidence";
+import { type Pair, pairKey } from "@/lib/domain/evidence";
+import { viewerHref } from "@/lib/domain/viewer-address";
 import { PairMark } from "./pair-mark";
 import { Thumb } from "./thumb";
 
@@ -10,7 +10,7 @@ export function PairTile({ session, pair }: { session: string; pair: Pair }) {
   return (
     <li className="min-w-0">
       <Link
-        href={viewerHref(session, pair)}
+        href={viewerHref(session, { at: pairKey(pair) })}
         prefetch={false}
         title={(after ?? before)?.url.slice(0, 300)}
         className="block text-2xs hover:text-accent"

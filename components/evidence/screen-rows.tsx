@@ -1,8 +1,9 @@
 import Link from "next/link";
 import type { CSSProperties } from "react";
 import { None } from "@/components/ui/none";
+import { pairKey } from "@/lib/domain/evidence";
 import type { Screen, ScreenCell } from "@/lib/domain/screens";
-import { viewerHref } from "@/lib/domain/shown-evidence";
+import { viewerHref } from "@/lib/domain/viewer-address";
 import { PairMark } from "./pair-mark";
 import { Thumb } from "./thumb";
 
@@ -45,7 +46,7 @@ function Cell({ cell, session }: { cell: ScreenCell; session: string }) {
   const { attempt, side, pair, item, change } = cell;
   return (
     <Link
-      href={viewerHref(session, pair)}
+      href={viewerHref(session, { at: pairKey(pair) })}
       prefetch={false}
       className="block text-2xs hover:text-accent"
     >

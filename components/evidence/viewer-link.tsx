@@ -1,5 +1,6 @@
 import Link from "next/link";
-import { type ShownEvidence, viewerHref } from "@/lib/domain/shown-evidence";
+import type { ShownEvidence } from "@/lib/domain/shown-evidence";
+import { viewerHref } from "@/lib/domain/viewer-address";
 import { count, formatNumber } from "@/lib/format";
 
 type Props = { session: string; evidence: ShownEvidence };

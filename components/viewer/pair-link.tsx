@@ -1,9 +1,9 @@
 import { ChevronLeft, ChevronRight } from "lucide-react";
 import type { MouseEvent } from "react";
 import { pairKey } from "@/lib/domain/evidence";
+import { viewerHref } from "@/lib/domain/viewer-address";
 import { toolClass } from "./tool";
 import type { ViewerState } from "./use-viewer";
-import { viewerHref } from "./ways";
 
 const steps = {
   previous: { label: "Previous pair", shortcut: "ArrowLeft k", Drawing: ChevronLeft },

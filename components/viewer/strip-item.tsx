@@ -3,8 +3,8 @@ import { Picture } from "@/components/ui/picture";
 import { shareWords } from "@/lib/domain/difference";
 import { type Pair, pairKey, thumbnail } from "@/lib/domain/evidence";
 import { stateWords } from "@/lib/domain/shown-evidence";
+import { viewerHref, type Way } from "@/lib/domain/viewer-address";
 import { stepTo } from "./pair-link";
-import { viewerHref, type Way } from "./ways";
 import { pairName } from "./words";
 
 type Props = {

@@ -1,5 +1,5 @@
 import { useEffect } from "react";
-import { parseWay, viewerHref, type Way } from "./ways";
+import { parseWay, viewerHref, type Way } from "@/lib/domain/viewer-address";
 
 const STORED = "exhibit-way";
 

@@ -2,11 +2,11 @@ import { useEffect, useState } from "react";
 import { usePicture } from "@/components/ui/use-picture";
 import type { Size } from "@/lib/domain/difference";
 import { indexOfPair, type Pair, pairKey, type Side } from "@/lib/domain/evidence";
+import type { Way } from "@/lib/domain/viewer-address";
 import { rememberWay, useAddress, useRememberedWay } from "./use-address";
 import { useDifference } from "./use-difference";
 import { useOrder } from "./use-order";
 import { useView } from "./use-view";
-import type { Way } from "./ways";
 
 export type Start = { at: string | null; way: Way | null; threshold: number };
 

@@ -1,7 +1,7 @@
 import { Blend, Columns2, Diff, SeparatorVertical, Timer } from "lucide-react";
+import { ways } from "@/lib/domain/viewer-address";
 import { Tool } from "./tool";
 import type { ViewerState } from "./use-viewer";
-import { ways } from "./ways";
 
 const drawings = {
   side: Columns2,

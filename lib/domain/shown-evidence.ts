@@ -1,5 +1,5 @@
 import { count, formatNumber } from "@/lib/format";
-import { type EvidenceItem, type Pair, type PairState, pairKey } from "./evidence";
+import type { EvidenceItem, Pair, PairState } from "./evidence";
 
 /** How many of each a session has, also of those that were not read. */
 export type EvidenceCounts = { before: number; after: number; demos: number };
@@ -49,11 +49,6 @@ export const stateWords: Record<PairState, string> = {
   unknown: "not compared",
   unchanged: "unchanged",
 };
-
-/** Where a session's pictures are looked at closely; at its first pair where none is named. */
-export function viewerHref(session: string, pair?: Pair): string {
-  return `/sessions/${session}/evidence${pair ? `?at=${pairKey(pair)}` : ""}`;
-}
 
 /** What a picture shows, for those who do not see it. */
 export function pictureWords(side: string, { place, name }: EvidenceItem, session: string): string {

@@ -7,9 +7,9 @@ import { buttonClass } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/empty-state";
 import { Notice } from "@/components/ui/notice";
 import { Viewer } from "@/components/viewer/viewer";
-import { parseThreshold, parseWay } from "@/components/viewer/ways";
 import { requireMember } from "@/lib/auth";
 import { PICTURES, readViewer } from "@/lib/data/viewer";
+import { parseThreshold, parseWay } from "@/lib/domain/viewer-address";
 import { formatNumber } from "@/lib/format";
 import { readerClient } from "@/lib/supabase/server";
 

@@ -20,12 +20,17 @@ export function parseThreshold(text: unknown): number {
   return value >= 0.01 && value <= 0.5 ? Math.round(value * 100) / 100 : THRESHOLD;
 }
 
-type State = { at: string; way?: Way; threshold?: number };
+/** `at` is the pair's key; without one it is the first. */
+type State = { at?: string; way?: Way; threshold?: number };
 
-/** Where a link to it leads; what is as it is by itself is left out. */
-export function viewerHref(session: string, { at, way, threshold = THRESHOLD }: State): string {
-  const query = new URLSearchParams({ at });
+/** Where a session's pictures are looked at closely; what is as it is by itself is left out. */
+export function viewerHref(
+  session: string,
+  { at, way, threshold = THRESHOLD }: State = {},
+): string {
+  const query = new URLSearchParams();
+  if (at) query.set("at", at);
   if (way) query.set("way", way);
   if (threshold !== THRESHOLD) query.set("threshold", String(threshold));
-  return `/sessions/${session}/evidence?${query}`;
+  return `/sessions/${session}/evidence${query.size > 0 ? `?${query}` : ""}`;
 }
