@@ -4,6 +4,8 @@ const alias = { "@": import.meta.dirname };
 
 export default defineConfig({
   test: {
+    // Each has a backend, which takes a core too.
+    maxWorkers: 2,
     projects: [
       {
         resolve: { alias },
@@ -20,8 +22,6 @@ export default defineConfig({
           environment: "node",
           include: ["supabase/tests/**/*.test.ts"],
           globalSetup: ["supabase/tests/support/global-setup.ts"],
-          // Files share one backend, and some compare whole tables before and after.
-          fileParallelism: false,
           testTimeout: 30_000,
           hookTimeout: 60_000,
         },

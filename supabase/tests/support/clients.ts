@@ -7,7 +7,12 @@ import type { Connection } from "./backend.ts";
 import { directiveRow } from "./rows.ts";
 import { unique } from "./unique.ts";
 
-export const shared = () => inject("backend");
+/** This worker's, which no other uses meanwhile; workers count from 1. */
+export function shared(): Connection {
+  const backend = inject("backends")[Number(process.env.VITEST_POOL_ID) - 1];
+  if (!backend) throw new Error("There is no backend for this worker.");
+  return backend;
+}
 
 /** As the database's owner, closed after the file. */
 export function owner(url = shared().databaseUrl, max = 4): Sql {

@@ -3,22 +3,29 @@ import { type Connection, removeFolder, startBackend, temporaryFolder } from "./
 
 declare module "vitest" {
   interface ProvidedContext {
-    backend: Connection;
+    backends: Connection[];
   }
 }
 
-/** One backend for all files of the project, freshly migrated and empty. */
+/** A backend for each worker, freshly migrated and empty: its files have it one after the other. */
 export default async function setup(project: TestProject) {
-  const folder = await temporaryFolder();
+  const cleanups: (() => Promise<unknown>)[] = [];
+  const teardown = async () => {
+    for (const cleanup of cleanups.reverse()) await cleanup();
+  };
   try {
-    const { child, ended, stop, ...connection } = await startBackend(folder);
-    project.provide("backend", connection);
-    return async () => {
-      await stop();
-      await removeFolder(folder);
-    };
+    const backends: Connection[] = [];
+    while (backends.length < project.vitest.config.maxWorkers) {
+      const folder = await temporaryFolder();
+      cleanups.push(() => removeFolder(folder));
+      const { child, ended, stop, ...connection } = await startBackend(folder);
+      cleanups.push(stop);
+      backends.push(connection);
+    }
+    project.provide("backends", backends);
+    return teardown;
   } catch (error) {
-    await removeFolder(folder);
+    await teardown();
     throw error;
   }
 }
