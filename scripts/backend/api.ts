@@ -18,7 +18,19 @@ const nobodysPassword = "$2b$10$eb8IsR5Oa0prKW1kF0hU0.lrrosoIBNqwPeOaIyVufC.rAs7
 
 const MEGABYTE = 1024 * 1024;
 
-type Options = { secrets: Secrets; ports: Ports; appUrl: string; smtp?: string };
+/** Outlives each API: one that is made anew must not forget who tried how often. */
+export const newLimits = () => ({
+  signIns: new Attempts({ limit: 10 }),
+  mails: new Attempts({ limit: 3 }),
+});
+
+type Options = {
+  secrets: Secrets;
+  ports: Ports;
+  appUrl: string;
+  smtp?: string;
+  limits: ReturnType<typeof newLimits>;
+};
 
 function mailDriver(smtp: string | undefined) {
   if (!smtp) return undefined;
@@ -119,8 +131,7 @@ export function createApi(options: Options, lost: () => void) {
   );
   const forward = async (c: Context) => app.fetch(c.req.raw);
   const { publishableKey, secretKey } = options.secrets;
-  const signIns = new Attempts({ limit: 10 });
-  const mails = new Attempts({ limit: 3 });
+  const { signIns, mails } = options.limits;
   const bodyOf = async (c: Context) =>
     z
       .record(z.string(), z.unknown())

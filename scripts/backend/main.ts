@@ -2,7 +2,7 @@
 // it says "ready" over IPC and ends with its parent.
 import { appendFileSync, statSync, truncateSync } from "node:fs";
 import { serve } from "@hono/node-server";
-import { createApi } from "./api.ts";
+import { createApi, newLimits } from "./api.ts";
 import {
   databaseUrl,
   isEmpty,
@@ -79,7 +79,8 @@ async function run() {
   await sql.end();
 
   const appUrl = process.env.EXHIBIT_URL || "http://localhost:3000";
-  const options = { secrets, ports, appUrl, smtp: process.env.EXHIBIT_SMTP };
+  const { EXHIBIT_SMTP: smtp } = process.env;
+  const options = { secrets, ports, appUrl, smtp, limits: newLimits() };
   const api = renewing((lost) => createApi(options, lost));
   cleanups.push(api.close);
   const server = serve({ fetch: api.fetch, hostname: "127.0.0.1", port: ports.api });

@@ -25,7 +25,8 @@ export function renewing(make: (lost: () => void) => Api): Api {
   let closing = false;
 
   function begin(): Api {
-    const gone = Promise.withResolvers<void>();
+    // Of each request that is not answered yet, what ends it.
+    const open = new Set<(answer: Response) => void>();
     let isLost = false;
     const api = make(async () => {
       if (isLost) return;
@@ -34,13 +35,19 @@ export function renewing(make: (lost: () => void) => Api): Api {
       if (closing) return;
       current = begin();
       await sleep(GRACE);
-      gone.resolve();
+      for (const end of open) end(away());
       await api.close();
     });
     const { close } = api;
     return {
       close,
-      fetch: (request) => Promise.race([api.fetch(request), gone.promise.then(away)]),
+      fetch: (request) =>
+        new Promise((done, failed) => {
+          open.add(done);
+          Promise.try(api.fetch, request)
+            .then(done, failed)
+            .finally(() => open.delete(done));
+        }),
     };
   }
 
