@@ -4,7 +4,7 @@ import { afterEach, describe, expect, test } from "vitest";
 import { makeMember, newest } from "./support/acting.ts";
 import { eventsAfter } from "./support/cards.ts";
 import { person, service, stranger } from "./support/clients.ts";
-import { atOnce, each, patient, racing, times } from "./support/racing.ts";
+import { agents, atOnce, each, patient, racing, times } from "./support/racing.ts";
 import { makeSession } from "./support/rows.ts";
 import { open, untilWaiting } from "./support/transactions.ts";
 
@@ -13,6 +13,12 @@ afterEach(() => crowd.empty());
 
 const completed = async () => (await makeSession(crowd.own.sql, { status: "completed" })).id;
 const waiting = (count: number) => Promise.all(times(count, completed));
+
+const writeMany = async (ids: string[]) => {
+  const sessions = crowd.key.from("exec_implementation_sessions");
+  const { error } = await sessions.update({ orchestrator: randomUUID() }).in("id", ids);
+  return error?.code ?? "done";
+};
 
 type Row = { id: string; outcome: string };
 
@@ -181,6 +187,9 @@ describe("at once", () => {
           p_seen: await newest(crowd.own.sql, sibling),
           p_values: { security_score: 50 },
         }),
+        // An agent's one write of a sibling and of one that is given away.
+        ...agents(crowd.key, [{ id: sibling, sd_id: sd.sd_id }]),
+        writeMany([sibling, ids[2] ?? ""]),
       ]);
       for (const each of said) expect(each).toMatch(/^(done|PT409 moved|PT404 gone)$/);
       await crowd.empty();
