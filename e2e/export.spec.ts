@@ -68,13 +68,47 @@ test("chosen sessions are saved as they were chosen, without those that are gone
   expect(rows.map(({ id }) => id)).toEqual([second.id, first.id]);
 });
 
+test("more are chosen than an address can hold", async ({ page }) => {
+  const { first, second } = await ownList();
+  const others = Array.from({ length: 998 }, () => crypto.randomUUID());
+  const ids = [second.id, ...others, first.id];
+  const save = (ids: string[]) =>
+    page.request.post("/sessions/export", {
+      headers: { "content-type": "application/x-www-form-urlencoded" },
+      data: new URLSearchParams([["format", "json"], ...ids.map((id) => ["ids", id])]).toString(),
+    });
+  const rows: { id: string }[] = await (await save(ids)).json();
+  expect(rows.map(({ id }) => id)).toEqual([second.id, first.id]);
+  expect((await save([...ids, crypto.randomUUID()])).status()).toBe(400);
+});
+
+test("a person who is refused is told on the list that they came from", async ({ page }) => {
+  await page.goto("/sessions/export?format=csv&status=complete");
+  await expect(page).toHaveURL(/\/sessions(\?view=all)?$/);
+  await expect(page.getByText("asked for a status that Exhibit does not know")).toBeVisible();
+  const answer = (referer: string) =>
+    page.request.get("/sessions/export?format=csv&q=ab", {
+      headers: { accept: "text/html", referer },
+      maxRedirects: 0,
+    });
+  const own = new URL("/sessions?status=failed", page.url()).href;
+  for (const [from, to] of [
+    [own, "/sessions?status=failed"],
+    ["http://elsewhere.example/sessions?status=failed", "/sessions"],
+    [new URL("/sessions/export", own).href, "/sessions"],
+  ] as const) {
+    const { location } = (await answer(from)).headers();
+    expect(location).toBe(to);
+  }
+});
+
 test("it is refused to strangers, and what it cannot be", async ({ page, browser }) => {
   const stranger = await strangersPage(browser);
   const refused = await stranger.request.get("/sessions/export?format=csv");
   expect(refused.status()).toBe(401);
   expect(await refused.json()).toEqual({ message: "Sign in first." });
   await stranger.context().close();
-  for (const query of ["", "format=xls", "format=csv&ids=1"]) {
+  for (const query of ["", "format=xls", "format=csv&ids=1", "format=csv&status=complete"]) {
     expect((await page.request.get(`/sessions/export?${query}`)).status(), query).toBe(400);
   }
   const answer = await page.request.get("/sessions/export?format=csv&sd=none");

@@ -18,6 +18,7 @@ export function SelectionBar(props: ChosenProps) {
             type="submit"
             size="small"
             formAction="/sessions/export"
+            formMethod="post"
             name="format"
             value={format}
           >

@@ -32,7 +32,6 @@ export function ExportMenu({ query }: { query: SessionQuery }) {
         <a
           key={format}
           href={href(format)}
-          download
           data-palette={`Export this list as ${format.toUpperCase()}`}
           className="block rounded px-2 py-2 hover:bg-sunken"
         >

@@ -18,7 +18,16 @@ function parse(text: string): string[][] {
   return rows;
 }
 
-const harmless = (text: string) => (/^[=+\-@＝＋－＠\t\r\n]/.test(text) ? `'${text}` : text);
+/** Sign by sign: where a cell may begin, and what begins a formula stands there. */
+function harmless(text: string): string {
+  let begins = true;
+  let out = /^[\t\r\n]/.test(text) ? "'" : "";
+  for (const sign of text) {
+    out += begins && "=+-@＝＋－＠".includes(sign) ? `'${sign}` : sign;
+    begins = ";\t\r\n".includes(sign) || (begins && sign.trim() === "");
+  }
+  return out;
+}
 
 const signs = fc.constantFrom(..."=+-@＝＋－＠\t\r\n\"',; a1🙂");
 const text = fc.oneof(fc.string({ unit: signs }), fc.string({ unit: "binary" }));
@@ -52,8 +61,13 @@ test.each([
   ["＝1+1", "'＝1+1"],
   ["＠SUM(A1)", "'＠SUM(A1)"],
   ["-2", "'-2"],
-  ["\t=1", "'\t=1"],
+  ["\t=1", "'\t'=1"],
+  ["\ta", "'\ta"],
+  [" =1", " '=1"],
   ["a=1", "a=1"],
+  ["a; b", "a; b"],
+  ["a;=cmd", "a;'=cmd"],
+  ["a; -b", "a; '-b"],
 ])("%j is written as %j", (given, written) => {
   expect(csvLine([given])).toBe(`${written}\r\n`);
 });

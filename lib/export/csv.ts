@@ -1,11 +1,14 @@
 /** Arrays become one cell, parts beside "; ". */
 export type Value = string | number | boolean | null | readonly string[];
 
-/** A spreadsheet would take such a text for a formula; some read the wide signs alike. */
-const formula = /^[=+\-@＝＋－＠\t\r\n]/;
+/**
+ * Where a spreadsheet would take what follows for a formula; some read the wide signs alike, and some
+ * begin a cell at a semicolon or a tab, whatever is quoted.
+ */
+const formula = /^(?=[\t\r\n])|(?<=(?:^|[;\t\r\n])\s*)(?=[=+\-@＝＋－＠])/g;
 
 function textCell(text: string): string {
-  const harmless = formula.test(text) ? `'${text}` : text;
+  const harmless = text.replace(formula, "'");
   return /[",\r\n]/.test(harmless) ? `"${harmless.replaceAll('"', '""')}"` : harmless;
 }
 

@@ -4,6 +4,9 @@ import { env } from "@/lib/env";
 import { authCookie } from "./cookies";
 import { timedFetch } from "./fetch";
 
+/** What may take as long as a token lasts begins with a new one: while it is sent nobody can set cookies. */
+const LONG = "/sessions/export";
+
 /** Lets the request through with these headers, its login refreshed when it is about to end. */
 export async function refreshLogin(request: NextRequest, headers: Headers): Promise<NextResponse> {
   const forward = () => {
@@ -25,8 +28,10 @@ export async function refreshLogin(request: NextRequest, headers: Headers): Prom
       },
     },
   });
+  const { auth } = client;
   // Asks the backend only when the token is about to end.
-  await Promise.race([client.auth.getSession(), once.failed]);
+  const session = request.nextUrl.pathname === LONG ? auth.refreshSession() : auth.getSession();
+  await Promise.race([session, once.failed]);
   return response;
 }
 
