@@ -102,7 +102,7 @@ function EvidenceChoice({ chosen, counts }: ChoiceProps) {
         <label key={kind} className="check-item">
           <input type="radio" name="evidence" value={kind} defaultChecked={chosen === kind} />
           {kind === "" ? "either way" : evidenceWord(kind)}
-          <Facet counts={counts} name="evidence" value={kind} />
+          {kind !== "" && <Facet counts={counts} name="evidence" value={kind} />}
         </label>
       ))}
     </fieldset>

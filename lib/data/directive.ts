@@ -1,4 +1,4 @@
-import { type Life, toLives } from "@/lib/domain/directive-progress";
+import { toLives } from "@/lib/domain/directive-progress";
 import { bySession } from "@/lib/domain/history";
 import { unwrap } from "@/lib/errors";
 import type { ReaderClient } from "@/lib/supabase/server";
@@ -62,8 +62,8 @@ function utc(time: string | null): string | null {
 
 export type DirectiveHandoff = Handoff & { session_id: string };
 
-/** Of all attempts, the newest first. @throws {BackendError} */
-export async function readHandoffs(client: ReaderClient, sd: string): Promise<DirectiveHandoff[]> {
+/** Of these sessions, the newest first: by their ids, which an index has. */
+async function readHandoffs(client: ReaderClient, sessions: string[]): Promise<DirectiveHandoff[]> {
   const request = client
     .from("exec_handoff_preparations")
     .select(
@@ -72,14 +72,17 @@ export async function readHandoffs(client: ReaderClient, sd: string): Promise<Di
       documentation_url, test_report_url, deliverables_manifest, known_issues,
       post_implementation_notes, prepared_at, sent_at, response_at`,
     )
-    .eq("sd_id", sd);
+    .in("session_id", sessions);
   return unwrap(await request.order("prepared_at", { ascending: false }).limit(HANDOFFS));
 }
 
-/** Its attempts, oldest first, each with how it moved. @throws {BackendError} */
-export async function readLives(client: ReaderClient, sd: string, now: number): Promise<Life[]> {
+/** Its attempts, oldest first, each with how it moved; and what they handed over. @throws {BackendError} */
+export async function readLives(client: ReaderClient, sd: string, now: number) {
   const attempts = await readAttempts(client, { sd }, now);
   const ids = attempts.map(({ id }) => id);
-  const steps = ids.length > 0 ? await readSteps(client, ids) : [];
-  return toLives(attempts, bySession(steps), now);
+  const [steps, handoffs] =
+    ids.length > 0
+      ? await Promise.all([readSteps(client, ids), readHandoffs(client, ids)])
+      : [[], []];
+  return { lives: toLives(attempts, bySession(steps), now), handoffs };
 }

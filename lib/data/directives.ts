@@ -4,8 +4,8 @@ import { concerns } from "@/lib/domain/reasons";
 import { isStale } from "@/lib/domain/session";
 import { unwrap } from "@/lib/errors";
 import { cutPage, having, listOf } from "@/lib/keyset";
-import { wordsOf } from "@/lib/query";
 import type { ReaderClient } from "@/lib/supabase/server";
+import { wordsOf } from "@/lib/words";
 
 const PAGE = 50;
 
@@ -22,6 +22,13 @@ export async function listDirectives(client: ReaderClient, query: DirectiveQuery
   return { rows: rows.map((row) => toRow(row, sessions.get(row.sd_id) ?? [], now)), next };
 }
 
+/** Of those without a session, which would be looked for through all others. */
+const keysOfNone: Record<string, number | undefined> = {
+  quality_high_key: -1,
+  quality_low_key: 101,
+  progress_key: -1,
+};
+
 /**
  * Up to one row more than a page. What follows the cursor is read in two parts, each a plain range
  * of an index: those ids may hold any sign, and the embedded backend takes none with a quote in
@@ -29,16 +36,21 @@ export async function listDirectives(client: ReaderClient, query: DirectiveQuery
  */
 async function readPage(client: ReaderClient, query: DirectiveQuery): Promise<Directive[]> {
   const { column, ascending } = sorts[query.sort];
-  const { after } = query;
+  const { after, session } = query;
+  const only = session.join() === "none" ? keysOfNone[column] : undefined;
   const read = async (request: ReturnType<typeof matching>) => {
     const ordered = request.order(column, { ascending }).order("sd_id", { ascending });
     return unwrap(await ordered.limit(PAGE + 1));
   };
-  if (!after) return read(matching(client, query));
+  if (!after) {
+    return read(
+      only === undefined ? matching(client, query) : matching(client, query).eq(column, only),
+    );
+  }
   const than = ascending ? "gt" : "lt";
   const parts = await Promise.all([
     read(matching(client, query).eq(column, after.value).filter("sd_id", than, after.id)),
-    read(matching(client, query).filter(column, than, after.value)),
+    only === undefined ? read(matching(client, query).filter(column, than, after.value)) : [],
   ]);
   return parts.flat();
 }

@@ -84,10 +84,14 @@ async function movedDirectives(client: ReaderClient, scope: Scope) {
 
 /** Those being worked on in which nothing changed for longest. @throws {BackendError} */
 async function stillDirectives(client: ReaderClient, scope: Scope) {
-  const request = directives(client, scope)
-    .in("session_status", statuses.filter(goesOn))
-    .order("last_activity");
-  return unwrap(await request.order("sd_id").limit(FEW)).map(toDirective);
+  // An index has the order of one status alone.
+  const each = statuses.filter(goesOn).map(async (status) => {
+    const request = directives(client, scope).eq("session_status", status).order("last_activity");
+    return unwrap(await request.order("sd_id").limit(FEW));
+  });
+  const all = (await Promise.all(each)).flat().map(toDirective);
+  const timeOf = ({ lastActivity }: MovedDirective) => Date.parse(lastActivity) || 0;
+  return all.sort((a, b) => timeOf(a) - timeOf(b) || (a.id < b.id ? -1 : 1)).slice(0, FEW);
 }
 
 function directives(client: ReaderClient, { type, app }: Scope) {

@@ -1,7 +1,8 @@
 import { measures } from "@/lib/domain/history";
 import { STALE_AFTER } from "@/lib/domain/session";
-import { type Range, wordsOf } from "@/lib/query";
+import type { Range } from "@/lib/query";
 import type { SessionFilters } from "@/lib/search-params";
+import { wordsOf } from "@/lib/words";
 
 /** What the functions that list, count and export sessions take as filters. What is undefined asks for nothing. */
 export function filterValues(filters: SessionFilters, now: number) {

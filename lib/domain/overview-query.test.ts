@@ -39,7 +39,7 @@ describe("the address", () => {
   test.each([
     [{ period: "5y" }, "a period that Exhibit does not know (5y)"],
     [{ type: "X" }, "a type that Exhibit does not know (X)"],
-    [{ app: "x".repeat(200) }, "too long applications"],
+    [{ app: "x".repeat(201) }, "too long applications"],
   ])("says what it could not make of %j", (params, words) => {
     const { query, notices } = parsed(params);
     expect(query).toEqual(usual);

@@ -9,7 +9,7 @@ create table public.exec_session_search (
   search_text text not null
 );
 comment on table public.exec_session_search is
-  'What a search looks through of a session, in lower case. Kept by triggers; exhibit.session_search_source says how it is made.';
+  'What a search looks through of a session, in lower case: of summaries the first 2,000 characters each, 20,000 together. Kept by triggers; exhibit.session_search_source says how it is made.';
 alter table public.exec_session_search alter column search_text set statistics 300;
 
 select exhibit.protect_table('public.exec_session_search', 'exec_session_search');
@@ -18,15 +18,15 @@ grant select on public.exec_session_search to service_role;
 
 create view exhibit.session_search_source as
 select s.id as session_id,
-  left(lower(concat_ws(' ', s.sd_id, d.title, s.prd_id, s.implementation_type, a.summaries)), 4000) as search_text
+  lower(concat_ws(' ', s.sd_id, d.title, s.prd_id, s.implementation_type, left(a.summaries, 20000))) as search_text
 from public.exec_implementation_sessions s
 join public.strategic_directives_v2 d on d.id = s.sd_id
 cross join lateral (
   select string_agg(summary, ' ' order by summary) as summaries
   from (
-    select summary from public.exec_sub_agent_activations where session_id = s.id
+    select left(summary, 2000) as summary from public.exec_sub_agent_activations where session_id = s.id
     union
-    select j.item ->> 'summary'
+    select left(j.item ->> 'summary', 2000)
     from jsonb_array_elements(
       case jsonb_typeof(s.sub_agent_results)
         when 'array' then s.sub_agent_results when 'object' then jsonb_build_array(s.sub_agent_results)
@@ -44,7 +44,7 @@ select b.session_id, b.sd_id, b.directive_title, b.target_application, b.prd_id,
   b.open_required, b.agent_results, b.before_count, b.after_count, b.demo_count, b.started_at, b.ended_at,
   b.verdict, b.verdict_event_id, b.session_event_id, b.last_event_id, b.last_event_at, b.waiting, b.reasons,
   b.risk, b.started_key, b.quality_high_key, b.quality_low_key, b.progress_key, b.waiver_ends_at,
-  b.has_evidence, b.pictures_changed, left(s.orchestrator, 200) as orchestrator
+  b.has_evidence, b.pictures_changed, nullif(btrim(left(s.orchestrator, 200)), '') as orchestrator
 from exhibit.session_card_evidence b
 join public.exec_implementation_sessions s on s.id = b.session_id;
 
@@ -77,7 +77,7 @@ begin
     as $body$
     declare
       v_directives text[];
-      v_made integer;
+      v_gone uuid[];
     begin
       -- Those that they belonged to as well as those that they belong to.
       select array_agg(distinct sd_id) into v_directives from (
@@ -89,18 +89,17 @@ begin
       select %1$s from exhibit.session_card_source where session_id = any (p_ids)
       on conflict (session_id) do update set (%1$s) = (%2$s)
       where card is distinct from excluded;
-      get diagnostics v_made = row_count;
       insert into public.exec_session_search as known (session_id, search_text)
       select session_id, search_text from exhibit.session_search_source where session_id = any (p_ids)
       on conflict (session_id) do update set search_text = excluded.search_text
       where known.search_text <> excluded.search_text;
-      if v_made < cardinality(p_ids) then
-        delete from public.exec_session_cards
-        where session_id = any (p_ids)
-          and not exists (select from public.exec_implementation_sessions where id = session_id);
-        delete from public.exec_session_search
-        where session_id = any (p_ids)
-          and not exists (select from public.exec_implementation_sessions where id = session_id);
+      v_gone := array(
+        select each from unnest(p_ids) as each
+        where not exists (select from public.exec_implementation_sessions where id = each)
+      );
+      if v_gone <> '{}' then
+        delete from public.exec_session_cards where session_id = any (v_gone);
+        delete from public.exec_session_search where session_id = any (v_gone);
       end if;
       perform exhibit.refresh_directive_cards(v_directives);
     end
@@ -229,6 +228,9 @@ begin
     using gin (search_text %s.gin_trgm_ops)', v_trigrams);
 end
 $$;
+
+create index exec_directive_cards_session_idx
+  on public.exec_directive_cards (session_status, last_activity, sd_id);
 
 drop index public.exec_session_cards_waiting_idx;
 create index exec_session_cards_waiting_idx on public.exec_session_cards (risk desc, ended_at, session_id)

@@ -70,7 +70,7 @@ as $$
     else '{}' end::jsonb
 $$;
 
-create function exhibit.session_condition(p_filters jsonb, p_order text default '')
+create function exhibit.session_condition(p_filters jsonb, p_order text default '', p_filtered text[] default '{}')
 returns text
 language sql
 stable
@@ -106,47 +106,73 @@ as $$
         select format('(%s)', string_agg(exhibit.quality_is_between(low, high, p_order), ' or '))
         from exhibit.quality_bands() where value ? band
       )
-      when 'reason' then format('(c.reasons || c.agent_results || c.open_required) && %L and %s',
-        array(select jsonb_array_elements_text(value)),
-        case when jsonb_array_length(value) = 1
+      when 'reason' then format('%s && %L and %s', codes, array(select jsonb_array_elements_text(value)),
+        case when name = any (p_filtered) and jsonb_array_length(value) = 1
           then exhibit.session_condition(exhibit.implied_by(value ->> 0), p_order) else 'true' end)
-      when 'agent' then format('(c.reasons || c.agent_results || c.open_required) @> %L', array[value #>> '{}'])
-      when 'open' then format('(c.reasons || c.agent_results || c.open_required) @> %L', array[value #>> '{}'])
+      when 'agent' then format('%s @> %L', codes, array[value #>> '{}'])
+      when 'open' then format('%s @> %L', codes, array[value #>> '{}'])
       when 'words' then (
-        select format('exists (select from public.exec_session_search s where s.session_id = c.session_id and %s)',
+        select format('exists (select from public.exec_session_search s where s.session_id = c.session_id and %s%s)',
           string_agg(format('s.search_text like %L',
-            '%' || replace(replace(replace(lower(word), '\', '\\'), '%', '\%'), '_', '\_') || '%'), ' and '))
+            '%' || replace(replace(replace(lower(word), '\', '\\'), '%', '\%'), '_', '\_') || '%'), ' and '),
+          case when name = any (p_filtered) then ' offset 0' else '' end)
         from (select jsonb_array_elements_text(value) as word limit 10) as few
       )
     end as condition
     from jsonb_each(p_filters) as asked (name, value)
+    -- No index is of this, where there is something to be added.
+    cross join lateral (
+      select format('(c.reasons || c.agent_results || c.open_required%s)',
+        case when name = any (p_filtered) then ' || ''{}''' else '' end) as codes
+    ) as of_codes
   ) as conditions
 $$;
-comment on function exhibit.session_condition(jsonb, text) is
-  'What follows "where" for cards named c, for a list in the order of that column. Each value is quoted, each column one of these.';
+comment on function exhibit.session_condition(jsonb, text, text[]) is
+  'What follows "where" for cards named c, for a list in the order of that column. Each value is quoted, each column one of these. p_filtered: of words and codes, what is asked of each card that is met, rather than looked up.';
 
--- Whether those that pass are better all looked up and sorted than found along an index of the order,
--- which takes about as many steps as a page has rows, divided by their share.
-create function exhibit.are_few(p_filters jsonb, p_condition text)
-returns boolean
+create function exhibit.estimate(p_filters jsonb)
+returns double precision
 language plpgsql
 set search_path = ''
 as $$
 declare
   v_plan json;
-  v_all double precision;
 begin
-  if p_condition = 'true' then
-    return false;
-  end if;
-  execute 'explain (format json) select from public.exec_session_cards c where ' || p_condition into v_plan;
-  select greatest(reltuples, 0) into v_all from pg_catalog.pg_class
-  where oid = 'public.exec_session_cards'::regclass;
-  return (v_plan -> 0 -> 'Plan' ->> 'Plan Rows')::double precision < sqrt(v_all)
-    -- An index knows all of it but of these.
-    * case when p_filters ?| '{reason,agent,open,words}' then 5 else 20 end;
+  execute 'explain (format json) select from public.exec_session_cards c where '
+    || exhibit.session_condition(p_filters) into v_plan;
+  return v_plan -> 0 -> 'Plan' ->> 'Plan Rows';
 end
 $$;
+comment on function exhibit.estimate(jsonb) is 'How many sessions the filters let through, as the planner thinks.';
+
+create function exhibit.way_to_sessions(p_filters jsonb, p_wanted integer, out few boolean, out filtered text[])
+language plpgsql
+-- Who reads under a policy is told nothing of how often words and codes occur. This estimates, and reads no row.
+security definer
+set search_path = ''
+as $$
+declare
+  v_dear constant text[] := '{reason,agent,open,words}';
+  v_all double precision;
+  v_others double precision;
+begin
+  select greatest(reltuples, 0) into v_all from pg_catalog.pg_class
+  where oid = 'public.exec_session_cards'::regclass;
+  few := p_filters <> '{}' and exhibit.estimate(p_filters) < sqrt(p_wanted * v_all)
+    -- An index knows all of it but of these.
+    * case when p_filters ?| v_dear then 1.4 else 2.8 end;
+  filtered := v_dear;
+  if few and p_filters ?| v_dear then
+    v_others := exhibit.estimate(p_filters - v_dear);
+    filtered := array(
+      select name from unnest(v_dear) as name
+      where p_filters ? name and exhibit.estimate(jsonb_build_object(name, p_filters -> name)) > v_others
+    );
+  end if;
+end
+$$;
+comment on function exhibit.way_to_sessions(jsonb, integer) is
+  'few: whether those that pass are better all looked up than met while one goes along an index, which takes about as many steps as are wanted, divided by their share. filtered: see session_condition.';
 
 create function public.list_sessions(
   p_filters jsonb default '{}', p_sort text default 'newest', p_value text default null,
@@ -162,7 +188,11 @@ as $$
 declare
   v_column text;
   v_direction text;
-  v_condition text;
+  v_limit constant integer := least(p_limit, 1000);
+  v_few boolean;
+  v_filtered text[];
+  v_parts jsonb := jsonb_build_array(p_filters);
+  v_matching text;
 begin
   select of_sort.column, of_sort.direction into v_column, v_direction
   from (values
@@ -174,28 +204,32 @@ begin
   if not found then
     raise exception 'no such sort' using errcode = '22023';
   end if;
-  v_condition := exhibit.session_condition(p_filters, v_column);
+  select few, filtered into v_few, v_filtered from exhibit.way_to_sessions(p_filters, v_limit);
+  -- An index has these orders for each status by itself.
+  if not v_few and jsonb_array_length(p_filters -> 'status') > 1 and v_column in ('started_key', 'progress_key') then
+    select jsonb_agg(p_filters || jsonb_build_object('status', jsonb_build_array(status))) into v_parts
+    from (select distinct jsonb_array_elements(p_filters -> 'status') as status) as each;
+  end if;
   -- First which they are, which an index may know by itself, then what they show. Where they are few they
   -- are all looked up and sorted: what they have in common may be rare where the order begins.
-  return query execute format(
-    'select c.* from (
-      select id, key from (
-        select c.session_id as id, c.%1$I as key from public.exec_session_cards c
-        where %3$s%4$s
-        %5$s
-      ) as matching
-      order by key %2$s, id %2$s
-      limit %6$s
-    ) as found
-    join public.exec_session_cards c on c.session_id = found.id
-    order by found.key %2$s, found.id %2$s',
-    v_column, v_direction, v_condition,
+  select string_agg(format(
+    '(select c.session_id as id, c.%1$I as key from public.exec_session_cards c where %2$s%3$s%4$s)',
+    v_column, exhibit.session_condition(part, v_column, v_filtered),
     case when p_id is not null then
       format(' and (c.%I, c.session_id) %s (%L, %L)', v_column,
         case v_direction when 'asc' then '>' else '<' end, p_value, p_id)
     end,
-    case when exhibit.are_few(p_filters, v_condition) then 'offset 0' end,
-    least(p_limit, 1000)
+    case when v_few then ' offset 0'
+      else format(' order by key %1$s, id %1$s limit %2$s', v_direction, v_limit) end
+  ), ' union all ') into v_matching
+  from jsonb_array_elements(v_parts) as part;
+  return query execute format(
+    'select c.* from (
+      select * from (%1$s) as matching order by key %2$s, id %2$s limit %3$s
+    ) as found
+    join public.exec_session_cards c on c.session_id = found.id
+    order by found.key %2$s, found.id %2$s',
+    v_matching, v_direction, v_limit
   );
 end
 $$;
@@ -243,32 +277,35 @@ begin
   loop
     return query execute format(
       'with first as materialized (
-        select c.status, c.implementation_type, c.target_application, c.orchestrator, c.quality_high_key,
-          c.verdict, c.has_evidence, c.reasons
+        select c.status, c.implementation_type as type, c.target_application as app, c.orchestrator,
+          c.quality_high_key, coalesce(c.verdict, ''none'') as verdict,
+          case when c.has_evidence then ''any'' else ''none'' end as evidence,
+          case when c.before_count + c.after_count > 0 then ''pictures'' end as pictures,
+          case when c.demo_count > 0 then ''demos'' end as demos, c.reasons
         from public.exec_session_cards c where %s limit 3000
       ), counted as (
-        select f.name, f.value, count(*)::integer as sessions
-        from first c
-        cross join lateral (
-          values (''status'', c.status), (''type'', c.implementation_type), (''app'', c.target_application),
-            (''orchestrator'', c.orchestrator), (''band'', c.quality_high_key::text),
-            (''verdict'', coalesce(c.verdict, ''none'')),
-            (''evidence'', case when c.has_evidence then ''any'' else ''none'' end)
-          union all
-          select ''reason'', unnest(c.reasons)
-        ) as f (name, value)
-        where f.name = any (%L) and f.value is not null
-        group by 1, 2
+        select case
+            when grouping(status) = 0 then ''status'' when grouping(type) = 0 then ''type''
+            when grouping(app) = 0 then ''app'' when grouping(orchestrator) = 0 then ''orchestrator''
+            when grouping(quality_high_key) = 0 then ''band'' when grouping(verdict) = 0 then ''verdict''
+            else ''evidence'' end as name,
+          coalesce(status, type, app, orchestrator, quality_high_key::text, verdict, evidence, pictures, demos) as value,
+          count(*) as sessions
+        from first
+        group by grouping sets (status, type, app, orchestrator, quality_high_key, verdict, evidence, pictures, demos)
+        union all
+        select ''reason'', reason, count(*) from first, unnest(reasons) as reason group by reason
       ), size as (
         select count(*)::integer as sessions, count(*) >= 3000 as more from first
       )
       select k.name, coalesce(b.band, k.value), sum(k.sessions)::integer, size.more
       from size, counted k
       left join exhibit.quality_bands() b on k.name = ''band'' and k.value::integer between b.low and b.high
+      where k.name = any (%L) and k.value is not null
       group by 1, 2, 4
       union all
       select f, null, size.sessions, size.more from size, unnest(%L::text[]) as f',
-      exhibit.session_condition(v_filters), v_names, v_names
+      exhibit.session_condition(v_filters, '', (exhibit.way_to_sessions(v_filters, 3000)).filtered), v_names, v_names
     );
   end loop;
 end
@@ -282,6 +319,7 @@ where p.pronamespace = 'public'::regnamespace and p.proname in ('list_sessions',
 
 revoke all on all functions in schema exhibit from public, anon, authenticated;
 grant usage on schema exhibit to authenticated;
-grant execute on function exhibit.session_condition(jsonb, text), exhibit.implied_by(text), exhibit.are_few(jsonb, text),
+grant execute on function exhibit.session_condition(jsonb, text, text[]), exhibit.implied_by(text),
+  exhibit.way_to_sessions(jsonb, integer),
   exhibit.is_one_of(text, jsonb), exhibit.is_between(text, jsonb), exhibit.quality_is_between(integer, integer, text),
   exhibit.quality_bands() to authenticated, service_role;

@@ -168,10 +168,11 @@ declare
   v_old public.exec_session_cards[];
   v_new public.exec_session_cards[];
 begin
+  -- A statement that may insert, update and delete calls each of these, for no rows as well: then it is null.
   if tg_op = 'INSERT' then
-    v_new := array(select row(n.*)::public.exec_session_cards from new_rows n);
+    select array_agg(row(n.*)::public.exec_session_cards) into v_new from new_rows n;
   elsif tg_op = 'DELETE' then
-    v_old := array(select row(o.*)::public.exec_session_cards from old_rows o);
+    select array_agg(row(o.*)::public.exec_session_cards) into v_old from old_rows o;
   else
     select array_agg(row(o.*)::public.exec_session_cards), array_agg(row(n.*)::public.exec_session_cards)
     into v_old, v_new
@@ -349,9 +350,9 @@ stable
 set search_path = ''
 as $$
   select week, sum(sessions)::integer,
-    exhibit.quantile(array_agg(value), array_agg(sessions), 0.25),
-    exhibit.quantile(array_agg(value), array_agg(sessions), 0.5),
-    exhibit.quantile(array_agg(value), array_agg(sessions), 0.75)
+    exhibit.quantile(array_agg(value order by value), array_agg(sessions order by value), 0.25),
+    exhibit.quantile(array_agg(value order by value), array_agg(sessions order by value), 0.5),
+    exhibit.quantile(array_agg(value order by value), array_agg(sessions order by value), 0.75)
   from exhibit.counted('{quality}', true, false, p_from, p_to, p_types, p_applications)
   where value >= 0
   group by week
@@ -375,7 +376,7 @@ as $$
   select week, max(median) filter (where metric = 'code_quality'), max(median) filter (where metric = 'performance'),
     max(median) filter (where metric = 'security'), max(median) filter (where metric = 'ux_accessibility')
   from (
-    select week, metric, exhibit.quantile(array_agg(value), array_agg(sessions), 0.5) as median
+    select week, metric, exhibit.quantile(array_agg(value order by value), array_agg(sessions order by value), 0.5) as median
     from exhibit.counted(array_cat('{code_quality,performance,security,ux_accessibility}',
       '{status:active,status:paused,status:completed,status:failed,status:cancelled}'), true, false,
       p_from, p_to, p_types, p_applications)
@@ -414,12 +415,12 @@ stable
 set search_path = ''
 as $$
   select k.implementation_type, sum(k.sessions)::integer, coalesce(sum(k.sessions) filter (where value >= 0), 0)::integer,
-    exhibit.quantile(array_agg(k.value) filter (where value >= 0),
-      array_agg(k.sessions) filter (where value >= 0), 0.25),
-    exhibit.quantile(array_agg(k.value) filter (where value >= 0),
-      array_agg(k.sessions) filter (where value >= 0), 0.5),
-    exhibit.quantile(array_agg(k.value) filter (where value >= 0),
-      array_agg(k.sessions) filter (where value >= 0), 0.75)
+    exhibit.quantile(array_agg(k.value order by k.value) filter (where value >= 0),
+      array_agg(k.sessions order by k.value) filter (where value >= 0), 0.25),
+    exhibit.quantile(array_agg(k.value order by k.value) filter (where value >= 0),
+      array_agg(k.sessions order by k.value) filter (where value >= 0), 0.5),
+    exhibit.quantile(array_agg(k.value order by k.value) filter (where value >= 0),
+      array_agg(k.sessions order by k.value) filter (where value >= 0), 0.75)
   from exhibit.counted('{quality}', false, true, p_from, p_to, p_types, p_applications) k
   group by 1
 $$;
@@ -524,9 +525,9 @@ as $$
       where c.status = 'completed' and c.ended_at >= week_ago_at and c.ended_at < week_ago
         and (p_types is null or c.implementation_type = any (p_types))
         and (p_applications is null or c.target_application = any (p_applications))),
-    (select exhibit.quantile(array_agg(value), array_agg(sessions), 0.5)
+    (select exhibit.quantile(array_agg(value order by value), array_agg(sessions order by value), 0.5)
       from exhibit.counted('{quality}', false, false, p_from, p_to, p_types, p_applications) where value >= 0),
-    (select exhibit.quantile(array_agg(value), array_agg(sessions), 0.5)
+    (select exhibit.quantile(array_agg(value order by value), array_agg(sessions order by value), 0.5)
       from exhibit.counted('{quality}', false, false, p_from - days * interval '1 day', p_from, p_types, p_applications)
       where value >= 0 and p_from is not null),
     (select count(*)::integer from (
@@ -608,7 +609,8 @@ $$;
 revoke all on all tables in schema exhibit from public, anon, authenticated, service_role;
 grant select on exhibit.session_counts to authenticated, service_role;
 revoke all on all functions in schema exhibit from public, anon, authenticated;
-grant execute on function exhibit.session_condition(jsonb, text), exhibit.implied_by(text), exhibit.are_few(jsonb, text),
+grant execute on function exhibit.session_condition(jsonb, text, text[]), exhibit.implied_by(text),
+  exhibit.way_to_sessions(jsonb, integer),
   exhibit.is_one_of(text, jsonb), exhibit.is_between(text, jsonb), exhibit.quality_is_between(integer, integer, text),
   exhibit.quality_bands(), exhibit.quantile(integer[], bigint[], double precision),
   exhibit.counted(text[], boolean, boolean, timestamptz, timestamptz, text[], text[])

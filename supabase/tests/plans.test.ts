@@ -124,6 +124,7 @@ const filters: Record<string, object> = {
   waiting: { waiting: true },
   "a rare word": { words: ["title 77777"] },
   "a common word": { words: ["title"] },
+  "a common word and more": { words: ["title"], status: ["failed"], quality: [60, 60] },
   "two words": { words: ["title", "abc"] },
   "a word and more": { words: ["77"], status: ["failed"], quality: [50, 60], evidence: "any" },
 };
@@ -136,6 +137,33 @@ test.each(Object.keys(filters))("sessions by %s, in each order", async (name) =>
     const key = sort.endsWith("est") ? "2026-06-01" : "80";
     const next = `${first}, '${key}', '88888888-0000-4000-8000-000000000000')`;
     expect(await readWhole(next), `${sort}, further on`).toEqual([]);
+  }
+});
+
+/** Pages of tables and indexes that it takes to make a member's list. */
+async function touched(filter: object, sort: string): Promise<number> {
+  const [member] = await run.sql`select user_id from public.team_members limit 1`;
+  const claims = JSON.stringify({ sub: member?.user_id, role: "authenticated" });
+  const list = `select * from public.list_sessions(${text(filter)}, '${sort}')`;
+  const [row] = await run.sql.begin(async (tx) => {
+    await tx`select set_config('request.jwt.claims', ${claims}, true)`;
+    await tx`set local role authenticated`;
+    return tx.unsafe(`explain (analyze, buffers, format json) ${list}`);
+  });
+  const plan = row?.["QUERY PLAN"][0].Plan ?? {};
+  return plan["Shared Hit Blocks"] + plan["Shared Read Blocks"];
+}
+
+// Policies hide from the planner how often words and codes occur.
+test.each([
+  "a common word",
+  "a common word and more",
+  "a reason",
+  "a reason that nothing has",
+  "a result",
+])("a member's sessions by %s take few pages", async (name) => {
+  for (const sort of sorts) {
+    expect(await touched(filters[name] ?? {}, sort), sort).toBeLessThan(4_000);
   }
 });
 

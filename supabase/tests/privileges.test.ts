@@ -22,7 +22,6 @@ test("the helpers are nobody's but the owner's, but for parts of what the servic
     order by 1`;
   expect(await named(open)).toEqual([
     "authenticated: exhibit",
-    "authenticated: exhibit.are_few()",
     "authenticated: exhibit.counted()",
     "authenticated: exhibit.implied_by()",
     "authenticated: exhibit.is_between()",
@@ -32,16 +31,17 @@ test("the helpers are nobody's but the owner's, but for parts of what the servic
     "authenticated: exhibit.quantile()",
     "authenticated: exhibit.session_condition()",
     "authenticated: exhibit.session_counts",
+    "authenticated: exhibit.way_to_sessions()",
     "service_role: exhibit",
     "service_role: exhibit.act()",
     "service_role: exhibit.act_on_team()",
     "service_role: exhibit.append_new()",
-    "service_role: exhibit.are_few()",
     "service_role: exhibit.counted()",
     "service_role: exhibit.files_named()",
     "service_role: exhibit.implied_by()",
     "service_role: exhibit.is_between()",
     "service_role: exhibit.is_one_of()",
+    "service_role: exhibit.lock_cards()",
     "service_role: exhibit.open_checkpoint()",
     "service_role: exhibit.open_review()",
     "service_role: exhibit.open_session()",
@@ -55,6 +55,7 @@ test("the helpers are nobody's but the owner's, but for parts of what the servic
     "service_role: exhibit.review_key()",
     "service_role: exhibit.session_condition()",
     "service_role: exhibit.session_counts",
+    "service_role: exhibit.way_to_sessions()",
   ]);
 });
 
@@ -70,7 +71,6 @@ test("functions are executable by the service role, those that read by members t
   const reading = await executable("authenticated");
   expect(reading).toEqual([
     "evidence_file",
-    "exhibit.are_few",
     "exhibit.counted",
     "exhibit.implied_by",
     "exhibit.is_between",
@@ -79,6 +79,7 @@ test("functions are executable by the service role, those that read by members t
     "exhibit.quality_is_between",
     "exhibit.quantile",
     "exhibit.session_condition",
+    "exhibit.way_to_sessions",
     "file_hash",
     "gallery",
     "list_sessions",
@@ -134,6 +135,7 @@ test("functions are executable by the service role, those that read by members t
     "exhibit.act_on_team",
     "exhibit.append_new",
     "exhibit.files_named",
+    "exhibit.lock_cards",
     "exhibit.open_checkpoint",
     "exhibit.open_review",
     "exhibit.open_session",

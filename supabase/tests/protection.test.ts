@@ -63,7 +63,7 @@ describe("in the catalog", () => {
     expect(await named(open)).toEqual([]);
   });
 
-  test("functions run as their caller, but those that only triggers can call", async () => {
+  test("functions run as their caller, but those that only triggers can call, one that only locks, and one that only estimates", async () => {
     const owners = sql`
       select concat_ws(' ', p.oid::regprocedure, prorettype::regtype) as name from pg_proc p
       where p.pronamespace in ('public'::regnamespace, 'exhibit'::regnamespace) and prosecdef
@@ -71,11 +71,13 @@ describe("in the catalog", () => {
     expect(await named(owners)).toEqual([
       "exhibit.count_sessions() trigger",
       "exhibit.keep_an_admin() trigger",
+      "exhibit.lock_cards(uuid[]) void",
       "exhibit.lock_directive() trigger",
       "exhibit.record_change() trigger",
       "exhibit.refresh_uses() trigger",
       "exhibit.track_directive() trigger",
       "exhibit.track_session() trigger",
+      "exhibit.way_to_sessions(jsonb,integer) record",
     ]);
   });
 

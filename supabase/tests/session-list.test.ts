@@ -218,6 +218,7 @@ test("the counts beside the filters are those of plain code", async () => {
     orchestrator: ["EXEC_v1", "Another"],
     band: [...Object.keys(bands), "unscored"],
     verdict: ["approve", "request_changes", "none"],
+    evidence: ["any", "pictures", "demos", "none"],
     reason: ["low_quality", "unbacked", "agent_failed", "required_open", "unfinished", "unscored"],
   };
   await fc.assert(

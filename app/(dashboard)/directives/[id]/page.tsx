@@ -15,7 +15,7 @@ import { TimelineCard } from "@/components/timeline/timeline-card";
 import { Allowed } from "@/components/ui/allowed";
 import { requireMember } from "@/lib/auth";
 import { readMark } from "@/lib/data/changes";
-import { readDirective, readHandoffs, readLives } from "@/lib/data/directive";
+import { readDirective, readLives } from "@/lib/data/directive";
 import { readStanding } from "@/lib/data/directives";
 import { parseBefore, readTimeline } from "@/lib/data/events";
 import { directiveHref, idOfPath } from "@/lib/domain/directive-query";
@@ -53,7 +53,6 @@ async function loadAround(part: string, before: number | null, now: number) {
   return Promise.all([
     readStanding(client, id, now),
     readLives(client, id, now),
-    readHandoffs(client, id),
     readTimeline(client, { sd: id }, before),
     begun,
   ]);
@@ -62,10 +61,8 @@ async function loadAround(part: string, before: number | null, now: number) {
 export default async function DirectivePage({ params, searchParams }: Props) {
   const [{ id }, { before }] = await Promise.all([params, searchParams]);
   const now = Date.now();
-  const [directive, [standing, lives, handoffs, timeline, { member, mark }]] = await Promise.all([
-    load(id),
-    loadAround(id, parseBefore(before), now),
-  ]);
+  const [directive, [standing, { lives, handoffs }, timeline, { member, mark }]] =
+    await Promise.all([load(id), loadAround(id, parseBefore(before), now)]);
   if (!directive) notFound();
   const newest = lives.at(-1)?.attempt;
   return (
