@@ -116,7 +116,7 @@ export function containing(text: string): string {
 }
 
 /**
- * For `or`, once for each text that a column has to hold: of several filters on one column the
- * embedded server takes the last alone.
+ * For `or`, once for each text that a column has to hold in any case: of several filters on one column
+ * the embedded server takes the last alone.
  */
-export const having = (column: string, text: string) => `${column}.like.${containing(text)}`;
+export const having = (column: string, text: string) => `${column}.ilike.${containing(text)}`;

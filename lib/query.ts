@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { type Cursor, decodeCursor, type IdColumn, type Sort } from "./keyset";
+import { isFindable, wordsOf } from "./words";
 
 export type SearchParams = Record<string, string | string[] | undefined>;
 
@@ -11,6 +12,9 @@ export type Days = { from: string; to: string };
 
 const TEXT_LIMIT = 100;
 const NAMES_LIMIT = 20;
+/** As much of a name as cards keep. */
+const NAME_LIMIT = 200;
+const WORDS_LIMIT = 10;
 
 /**
  * Reads what the address of a list asks for. Whatever it says, each method gives a value that
@@ -63,15 +67,20 @@ export function readAddress(params: SearchParams) {
     /** Words, one of which at least is long enough for an index to find it. */
     search(name: string): string {
       const value = text(name, "search");
-      if (value === "" || value.split(/\s+/).some((word) => [...word].length >= 3)) return value;
-      notices.push(`Search takes three characters or more (${value}); it was left out.`);
-      return "";
+      const words = wordsOf(value);
+      if (value !== "" && !isFindable(value)) {
+        notices.push(`Search takes three characters or more (${value}); it was left out.`);
+        return "";
+      }
+      if (words.length <= WORDS_LIMIT) return value;
+      notices.push(`Search takes ${WORDS_LIMIT} words at most; the others were left out.`);
+      return words.slice(0, WORDS_LIMIT).join(" ");
     },
 
     /** Names that only the database knows. */
     names(name: string, words: string): string[] {
       const given = [...new Set(all(name).map(clean))].filter(Boolean);
-      const taken = given.filter((value) => value.length <= TEXT_LIMIT).slice(0, NAMES_LIMIT);
+      const taken = given.filter((value) => value.length <= NAME_LIMIT).slice(0, NAMES_LIMIT);
       if (taken.length < given.length) {
         notices.push(`The address asked for too many or too long ${words}; some were left out.`);
       }
@@ -139,11 +148,6 @@ export function readAddress(params: SearchParams) {
       return cursor;
     },
   };
-}
-
-/** What is looked for by such a text: all of these, as parts of words, in lower case. */
-export function wordsOf(text: string): string[] {
-  return text.toLowerCase().split(/\s+/).filter(Boolean);
 }
 
 type Value = string | boolean | readonly string[] | null | undefined;

@@ -101,7 +101,8 @@ export function parseSessionQuery(params: SearchParams): {
   const query: SessionQuery = {
     status: address.oneOf("status", statuses),
     type: address.oneOf("type", implementationTypes),
-    q: address.search("q"),
+    // Addresses that were kept before there was a search of more than directives.
+    q: address.search("q") || address.search("directive"),
     sd: address.text("sd"),
     app: address.names("app", "applications"),
     band: address.oneOf("band", bands),

@@ -81,7 +81,7 @@ export function parseDirectiveQuery(params: SearchParams): {
   const address = readAddress(params);
   const sort = address.sort(sorts);
   const query: DirectiveQuery = {
-    directive: address.text("directive"),
+    directive: address.search("directive"),
     status: address.oneOf("status", directiveStatuses),
     priority: address.oneOf("priority", priorities),
     app: address.names("app", "applications"),
