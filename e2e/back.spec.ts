@@ -76,6 +76,25 @@ test("by the link to the list, with its filters", async ({ page }) => {
   await isAsItWas(page, where);
 });
 
+test("by the link, to a row that was left by another way", async ({ page }) => {
+  const { path, ids } = await manySessions(40);
+  await goDown(page, path);
+  await page.goto(`/sessions/${ids[2]}`);
+  await page.getByRole("link", { name: "Back to sessions" }).click();
+  await expect(link(page, 30)).toBeFocused();
+  await expect(link(page, 30)).toBeInViewport();
+});
+
+test("a jump within the page is no way back", async ({ page }) => {
+  const { path } = await manySessions(40);
+  await goDown(page, path);
+  await page.getByRole("link", { name: "Skip to the content" }).focus();
+  await page.keyboard.press("Enter");
+  await expect(page).toHaveURL(/#content$/);
+  await page.evaluate(() => new Promise((done) => setTimeout(done, 200)));
+  await expect(link(page, 30)).not.toBeFocused();
+});
+
 test("to the list that one came from, and to none where one came from none", async ({ page }) => {
   await page.goto("/directives");
   const directive = (await page.locator("[data-rows] a").first().getAttribute("href")) ?? "";

@@ -26,6 +26,8 @@ for (const path of ["/sessions", "/directives", "/gallery"]) {
     await page.keyboard.press("j");
     await expect(linkOf(page, 2)).toBeFocused();
     await page.keyboard.press("k");
+    await page.keyboard.press("/");
+    await page.keyboard.press("Escape");
     await page.keyboard.press("Enter");
     await expect(page).toHaveURL(new RegExp(`${href}$`));
   });

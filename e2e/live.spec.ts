@@ -110,6 +110,23 @@ test.describe("a reviewer", () => {
     await expect(page.getByLabel("Coverage, %")).toBeFocused();
   });
 
+  test("sends a form that was refused again by the id that it had", async ({ page }) => {
+    const { email, password } = await newReviewer("Robin Again");
+    const { id } = await newSession();
+    await signIn(page, email, password, `/sessions/${id}`);
+    const form = page.locator("form", { has: page.getByLabel("What you found") });
+    const own = form.locator("[name=id]");
+    await form.getByRole("button", { name: "Submit" }).click();
+    await expect(form.locator("[data-problem]")).toBeVisible();
+    const before = await own.inputValue();
+    await page.getByRole("heading", { level: 1 }).click();
+    await write(id, { quality_score: 73 });
+    await expect(offer(page)).toBeVisible(soon);
+    await offer(page).click();
+    await expect(page.getByText("73", { exact: true }).first()).toBeVisible();
+    expect(await own.inputValue()).toBe(before);
+  });
+
   test("is not told of what they did themselves", async ({ page }) => {
     const { email, password } = await newReviewer("Robin Acting");
     const { id } = await newSession();

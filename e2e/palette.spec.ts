@@ -95,7 +95,9 @@ test("a viewer is offered what a viewer may", async ({ page }) => {
     await expect(dialog(page).getByRole("option", { name, exact: true })).toHaveCount(0);
   }
   const download = page.waitForEvent("download");
-  await page.keyboard.type("export json");
+  await page.keyboard.type("export");
+  await expect(dialog(page).getByRole("option")).toHaveCount(2);
+  await page.keyboard.type(" json");
   await expect(active(page)).toHaveText("Export this list as JSON");
   await page.keyboard.press("Enter");
   expect((await download).suggestedFilename()).toMatch(/\.json$/);
@@ -150,8 +152,10 @@ test("says that it could not search, and tries again", async ({ page }) => {
   await page.keyboard.type(sd_id);
   await expect(alert).toContainText("Exhibit does not answer.");
   answer = "down";
-  await dialog(page).getByRole("button", { name: "Try again" }).click();
+  await dialog(page).getByRole("button", { name: "Try again" }).focus();
+  await page.keyboard.press("Enter");
   await expect(alert).toContainText("cannot reach its backend");
+  await expect(field(page)).toBeFocused();
   answer = "stranger";
   await dialog(page).getByRole("button", { name: "Try again" }).click();
   await expect(alert.getByRole("link", { name: "Sign in again" })).toHaveAttribute(
@@ -168,26 +172,44 @@ test("says that it could not search, and tries again", async ({ page }) => {
   );
 });
 
+test("asks only for what an index finds", async ({ page }) => {
+  const asked: string[] = [];
+  page.on("request", (request) => {
+    if (request.url().includes("/api/find")) asked.push(request.url());
+  });
+  await openOn(page, "/sessions");
+  await page.keyboard.type("zq");
+  await expect(dialog(page).getByRole("status")).toHaveText(
+    "Directives and sessions are found by three characters or more.",
+  );
+  await page.keyboard.type("x");
+  await expect.poll(() => asked.length).toBe(1);
+  expect(asked[0]).toMatch(/q=zqx$/);
+});
+
 test("never shows what was asked for before", async ({ page }) => {
   await openOn(page, "/sessions");
   const named = (title: string) => ({
     json: { directives: [{ id: "SD-X", title, href: "/directives/SD-X" }], sessions: [] },
   });
-  let release = () => {};
-  const held = new Promise<void>((resolve) => {
-    release = resolve;
-  });
+  const held = Promise.withResolvers<void>();
+  const late = Promise.withResolvers<void>();
   await page.route("**/api/find?*", async (route) => {
     const q = new URL(route.request().url()).searchParams.get("q");
-    if (q === "slow") await held;
+    if (q === "slow") await held.promise;
     await route.fulfill(named(`Found for ${q}`)).catch(() => {});
+    if (q === "slow") late.resolve();
   });
   const asked = page.waitForRequest(/q=slow/);
   await page.keyboard.type("slow");
   await asked;
   await field(page).fill("quick");
   await expect(active(page)).toContainText("Found for quick");
-  release();
+  held.resolve();
+  await late.promise;
+  // A turn of the page, in which it would be shown.
+  await page.evaluate(() => new Promise((done) => setTimeout(done, 100)));
+  await expect(active(page)).toContainText("Found for quick");
   await expect(dialog(page).getByText("Found for slow")).toHaveCount(0);
 });
 

@@ -43,6 +43,7 @@ export function ActionForm(props: Props) {
   const [state, send, pending] = useActionState(action, {});
   const form = useRef<HTMLFormElement>(null);
   const id = useId();
+  const { values: sent } = state;
   const restored = useDraft(form, draft);
   useOutcome(form, state, draft);
   useOnDone(state, props.onDone);
@@ -70,7 +71,13 @@ export function ActionForm(props: Props) {
       >
         <FormProblem state={state} />
         {Object.entries(hidden).map(([name, value]) => (
-          <input key={name} type="hidden" name={name} value={value ?? ""} />
+          <input
+            key={name}
+            type="hidden"
+            name={name}
+            // What is sent again goes by the id that it had, though the page was made anew meanwhile.
+            value={(name === "id" ? sent?.id : undefined) ?? value ?? ""}
+          />
         ))}
         {props.children}
         {restored && (

@@ -24,7 +24,7 @@ function move(step: number) {
   const all = rows();
   const from = current();
   const to = all[Math.min(Math.max((from ? all.indexOf(from) : -1) + step, 0), all.length - 1)];
-  // The focus goes along, so that screen readers say where one is and Enter opens it.
+  // The focus goes along, so that screen readers say where one is.
   if (to) linkOf(to)?.focus({ preventScroll: true });
   to?.scrollIntoView({ block: "nearest" });
 }
@@ -34,10 +34,23 @@ const choose = () => {
   if (row) boxOf(row)?.click();
 };
 
-const acts: Record<string, () => void> = { j: () => move(1), k: () => move(-1), x: choose };
+const open = () => {
+  const row = current();
+  if (row) linkOf(row)?.click();
+};
 
-/** What a key does in a list; nothing on a page without one. */
-export const rowAct = (key: string) => (rows().length > 0 ? acts[key] : undefined);
+const acts: Record<string, () => void> = {
+  j: () => move(1),
+  k: () => move(-1),
+  Enter: open,
+  x: choose,
+};
+
+/** What a key does in a list; nothing on a page without one, or where Enter does already what it does everywhere. */
+export function rowAct(key: string, target: EventTarget | null) {
+  const isFree = rows().length > 0 && (key !== "Enter" || target === document.body);
+  return isFree ? acts[key] : undefined;
+}
 
 /** For the list of keys. */
 export function rowKeys() {

@@ -37,7 +37,13 @@ export function useKeys(help: () => void) {
   });
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => {
-      if (event.defaultPrevented || event.altKey || document.querySelector("dialog[open]")) return;
+      if (
+        event.defaultPrevented ||
+        event.isComposing ||
+        event.altKey ||
+        document.querySelector("dialog[open]")
+      )
+        return;
       const { target } = event;
       const isCombined = event.ctrlKey || event.metaKey;
       if (event.key === "Escape" && takesText(target)) {
@@ -50,7 +56,7 @@ export function useKeys(help: () => void) {
       if (takesKey(target, key)) return;
       if (key === "?") return latest.current.help();
       const control = controlOf(key);
-      const inRows = control ? undefined : rowAct(key);
+      const inRows = control ? undefined : rowAct(key, target);
       if (!control && !inRows) return;
       event.preventDefault();
       // Held down it would flash.

@@ -1,8 +1,8 @@
 import { enteredIn, givenTo, type Input } from "@/components/forms/inputs";
 
-/** Menus, and what unfolds to be filled in; not what is only read. */
+/** Menus, what unfolds to be filled in (not what is only read), and a form that was refused. */
 const open =
-  "dialog[open], :popover-open, details[open]:is([name], :has(form, input, select, textarea))";
+  "dialog[open], :popover-open, details[open]:is([name], :has(form, input, select, textarea)), main [data-problem]";
 
 /** A button of a form that names a state is about to act on it. */
 const held = "main :is(input, select, textarea, form:has([type=hidden]))";

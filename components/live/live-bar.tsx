@@ -32,7 +32,7 @@ export function LiveBar({ made }: { made: number }) {
   };
   return (
     <>
-      <div className="pointer-events-none fixed inset-x-0 bottom-28 z-20 flex justify-center px-3 sm:top-2 sm:bottom-auto">
+      <div className="pointer-events-none fixed inset-x-0 bottom-28 z-20 flex justify-center px-3 max-sm:[body:has(.session-table_:checked,.selection-bar_[name=ids])_&]:bottom-60 sm:top-2 sm:bottom-auto">
         <p role="status" className="sr-only">
           {standing.state === "changed" && "There is news of this page."}
           {standing.state === "away" && "Not live: backend away."}

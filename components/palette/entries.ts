@@ -48,7 +48,13 @@ function recent(): Entry[] {
   return recentVisits()
     .filter(({ href }) => href !== here)
     .slice(0, 5)
-    .map(({ href, title }) => ({ id: `recent ${href}`, label: title, href }));
+    .map(({ href, title }) => ({
+      id: `recent ${href}`,
+      label: title,
+      // Its title is its directive's.
+      note: /^\/sessions\/[0-9a-f]{8}(?=-)/.exec(href)?.[0].replace("/sessions/", "session "),
+      href,
+    }));
 }
 
 /** What is there before one types: as it stands when the palette opens. */
@@ -58,7 +64,7 @@ export function standing(role: Role): Group[] {
     { title: "Recent", entries: recent() },
     { title: "This page", entries: controlsIn("main") },
     { title: "Pages", entries: pages.filter(may) },
-    { title: "Actions", entries: [...actions.filter(may), ...controlsIn("header")] },
+    { title: "Actions", entries: [...actions.filter(may), ...controlsIn("header:not(main *)")] },
   ];
 }
 

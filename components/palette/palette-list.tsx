@@ -40,6 +40,8 @@ export function PaletteList({ groups, active, point, take }: Props) {
               tabIndex={-1}
               aria-selected={entry === active}
               onPointerMove={() => entry !== active && point(entry.id)}
+              // The focus stays in the field, which has the keys.
+              onMouseDown={(event) => event.preventDefault()}
               onClick={() => take(entry)}
               className="flex min-h-9 cursor-pointer scroll-my-8 items-center gap-3 rounded-md px-2.5 aria-selected:bg-accent-soft aria-selected:text-accent-strong"
             >

@@ -16,7 +16,8 @@ type Props = {
 export function PaletteStatus({ typed, groups, finding, again, isTaking }: Props) {
   const path = usePathname();
   const number = groups.flatMap(({ entries }) => entries).length;
-  const problem = finding !== null && finding !== "waiting" && "problem" in finding && finding;
+  const problem =
+    finding !== null && typeof finding === "object" && "problem" in finding && finding;
   return (
     <div className="border-line border-t px-4 py-2 text-muted text-xs">
       <p role="status">
@@ -26,6 +27,8 @@ export function PaletteStatus({ typed, groups, finding, again, isTaking }: Props
           "Searching…"
         ) : number > 0 || problem ? (
           count(number, "entry", "entries")
+        ) : finding === "short" ? (
+          "Directives and sessions are found by three characters or more."
         ) : (
           <>
             Nothing has <bdi>“{typed.trim()}”</bdi> in it.

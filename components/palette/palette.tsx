@@ -14,6 +14,7 @@ import { usePalette } from "./use-palette";
 /** Opens when it is mounted. Goes anywhere and does what needs no page: a combobox, as the ARIA patterns have it, in a dialog. */
 export function Palette({ role }: { role: Role }) {
   const dialog = useRef<HTMLDialogElement>(null);
+  const field = useRef<HTMLInputElement>(null);
   const router = useRouter();
   const { setTheme } = useTheme();
   const [taken, takeNext, isTaking] = useActionState(takeReview, {});
@@ -53,6 +54,7 @@ export function Palette({ role }: { role: Role }) {
       className="mx-auto mt-[12vh] mb-auto w-[min(40rem,calc(100vw-2rem))] overflow-hidden rounded-lg border border-line-strong bg-surface text-ink shadow-lg backdrop:bg-black/40"
     >
       <input
+        ref={field}
         type="text"
         role="combobox"
         aria-label="Page, action, directive or session"
@@ -71,7 +73,15 @@ export function Palette({ role }: { role: Role }) {
       />
       <PaletteList {...palette} take={take} />
       <FormProblem state={taken} />
-      <PaletteStatus {...palette} isTaking={isTaking} />
+      <PaletteStatus
+        {...palette}
+        again={() => {
+          // The button goes.
+          field.current?.focus();
+          palette.again();
+        }}
+        isTaking={isTaking}
+      />
     </dialog>
   );
 }

@@ -1,11 +1,12 @@
 import { useEffect, useState } from "react";
 import type { Found } from "@/lib/data/find";
+import { isFindable } from "@/lib/words";
 
 /** So that not each letter is a question. */
 const PAUSE = 150;
 
 type Answer = { found: Found } | { problem: string; signedOut: boolean };
-export type Finding = Answer | "waiting" | null;
+export type Finding = Answer | "waiting" | "short" | null;
 
 async function ask(q: string, signal: AbortSignal): Promise<Answer> {
   try {
@@ -25,7 +26,7 @@ export function useFind(q: string): { finding: Finding; again: () => void } {
   const [asked, setAsked] = useState(0);
   // biome-ignore lint/correctness/useExhaustiveDependencies: asked again
   useEffect(() => {
-    if (q === "") return;
+    if (!isFindable(q)) return;
     const over = new AbortController();
     const timer = setTimeout(() => {
       ask(q, over.signal).then(
@@ -44,6 +45,6 @@ export function useFind(q: string): { finding: Finding; again: () => void } {
     setAnswered(undefined);
     setAsked((times) => times + 1);
   };
-  if (q === "") return { finding: null, again };
+  if (!isFindable(q)) return { finding: q === "" ? null : "short", again };
   return { finding: answered?.q === q ? answered.answer : "waiting", again };
 }

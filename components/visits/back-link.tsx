@@ -9,7 +9,7 @@ const words = { "/sessions": "sessions", "/gallery": "gallery", "/directives": "
 type List = keyof typeof words;
 type Visits = typeof import("./visits");
 
-/** To the list that one came from, as it was; without a script, or from elsewhere, to the usual one. */
+/** To the list that was looked at last in this tab, as it was; without a script, or where none was, to the usual one. */
 export function BackLink({ to, or }: { to: List; or?: List }) {
   const [last, setLast] = useState<{ address: string; comeBack: Visits["comeBack"] }>();
   useEffect(() => {
@@ -27,7 +27,10 @@ export function BackLink({ to, or }: { to: List; or?: List }) {
     <Link
       href={address}
       prefetch={false}
-      onClick={() => last?.comeBack(address)}
+      onClick={(event) => {
+        const isElsewhere = event.metaKey || event.ctrlKey || event.shiftKey;
+        if (!isElsewhere) last?.comeBack(address);
+      }}
       className="-mb-2 flex w-fit items-center gap-0.5 rounded py-1 text-muted text-xs hover:text-ink hover:underline"
     >
       <ChevronLeft aria-hidden className="size-3.5" />

@@ -8,10 +8,10 @@ const KEPT = 8;
 
 export const recentVisits = () => readStored<Visit[]>(RECENT, []);
 
-/** A list counts once, whatever its filters. */
+/** A page counts once, whatever its filters. */
 export function noteVisit() {
   const title = document.title.replace(/ · Exhibit$/, "");
   const visit = { href: location.pathname + location.search, title };
-  const others = recentVisits().filter((each) => each.title !== title);
+  const others = recentVisits().filter(({ href }) => href.split("?")[0] !== location.pathname);
   store(RECENT, [visit, ...others].slice(0, KEPT));
 }

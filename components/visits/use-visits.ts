@@ -24,7 +24,8 @@ export function useVisits() {
     };
     const over = new AbortController();
     const { signal } = over;
-    window.addEventListener("popstate", () => comeBack(), { signal });
+    // A jump within the page has no state.
+    window.addEventListener("popstate", ({ state }) => state && comeBack(), { signal });
     // Before the link itself acts.
     document.addEventListener("click", onClick, { capture: true, signal });
     document.addEventListener("focusin", onFocus, { signal });

@@ -61,6 +61,8 @@ export function arrive() {
   markRow(row);
   if (!row) return;
   if (place?.scrolled !== undefined) scrollTo({ top: place.scrolled, behavior: "instant" });
+  // Already there, where the browser has scrolled.
+  row.scrollIntoView({ block: "nearest", behavior: "instant" });
   linkOf(row)?.focus({ preventScroll: true });
   noteRow(row, false);
 }

@@ -2,11 +2,13 @@ import type { Metadata } from "next";
 import { CompareSame } from "@/components/compare/compare-same";
 import { CompareTable } from "@/components/compare/compare-table";
 import { CompareTooFew } from "@/components/compare/compare-too-few";
+import { LiveMark } from "@/components/live/live-mark";
 import { Notices } from "@/components/ui/notices";
 import { PageHeader } from "@/components/ui/page-header";
 import { requireMember } from "@/lib/auth";
 import { parseCompared } from "@/lib/compare-params";
 import { readAttempts } from "@/lib/data/attempts";
+import { readMark } from "@/lib/data/changes";
 import { RECORDS } from "@/lib/data/session";
 import { comparison } from "@/lib/domain/comparison";
 import { count } from "@/lib/format";
@@ -15,7 +17,7 @@ import { readerClient } from "@/lib/supabase/server";
 export const metadata: Metadata = { title: "Compare sessions" };
 
 export default async function ComparePage({ searchParams }: PageProps<"/sessions/compare">) {
-  await requireMember();
+  const [mark] = await Promise.all([readMark(), requireMember()]);
   const { ids, notices } = parseCompared(await searchParams);
   const attempts =
     ids.length > 0 ? await readAttempts(await readerClient(), { ids }, Date.now()) : [];
@@ -28,6 +30,7 @@ export default async function ComparePage({ searchParams }: PageProps<"/sessions
   return (
     <>
       <PageHeader title="Compare sessions" />
+      <LiveMark mark={mark} />
       <Notices notices={notices} />
       {attempts.length < 2 ? (
         <CompareTooFew only={attempts[0]} />

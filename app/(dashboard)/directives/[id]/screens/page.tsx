@@ -3,10 +3,12 @@ import { notFound } from "next/navigation";
 import { BackLink } from "@/components/directives/back-link";
 import { AttemptHeads } from "@/components/evidence/attempt-heads";
 import { ScreenRows } from "@/components/evidence/screen-rows";
+import { LiveMark } from "@/components/live/live-mark";
 import { EmptyState } from "@/components/ui/empty-state";
 import { Notices } from "@/components/ui/notices";
 import { PageHeader } from "@/components/ui/page-header";
 import { requireMember } from "@/lib/auth";
+import { readMark } from "@/lib/data/changes";
 import { readDirective } from "@/lib/data/directive";
 import { readAttemptPairs } from "@/lib/data/gallery";
 import { idOfPath } from "@/lib/domain/directive-query";
@@ -23,8 +25,8 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 }
 
 export default async function ScreensPage({ params }: Props) {
-  await requireMember();
   const id = idOfPath((await params).id);
+  const [mark] = await Promise.all([id === null ? 0 : readMark({ sd: id }), requireMember()]);
   if (id === null) notFound();
   const client = await readerClient();
   const [directive, attempts] = await Promise.all([
@@ -37,6 +39,7 @@ export default async function ScreensPage({ params }: Props) {
   return (
     <>
       <PageHeader title="Screens through the attempts" />
+      <LiveMark mark={mark} scope={{ sd: id }} applies />
       <BackLink id={id} title={directive.title} />
       {screens.length > 0 ? (
         <>
