@@ -66,15 +66,14 @@ export function readAddress(params: SearchParams) {
 
     /** Words, one of which at least is long enough for an index to find it. */
     search(name: string): string {
-      const value = text(name, "search");
-      const words = wordsOf(value);
-      if (value !== "" && !isFindable(value)) {
-        notices.push(`Search takes three characters or more (${value}); it was left out.`);
-        return "";
+      const words = wordsOf(text(name, "search"));
+      const value = words.slice(0, WORDS_LIMIT).join(" ");
+      if (words.length > WORDS_LIMIT) {
+        notices.push(`Search takes ${WORDS_LIMIT} words at most; the others were left out.`);
       }
-      if (words.length <= WORDS_LIMIT) return value;
-      notices.push(`Search takes ${WORDS_LIMIT} words at most; the others were left out.`);
-      return words.slice(0, WORDS_LIMIT).join(" ");
+      if (value === "" || isFindable(value)) return value;
+      notices.push(`Search takes three characters or more (${value}); it was left out.`);
+      return "";
     },
 
     /** Names that only the database knows. */

@@ -243,6 +243,20 @@ it.each(["ab", "a b", " % ", "é"])("says that %j is too short to be searched fo
   ]);
 });
 
+it("searches for ten words, and by the name that the filter had before", () => {
+  const words = "one two six four five ten nine tree leaf root";
+  const { query, notices } = parseSessionQuery({ q: `${words} more` });
+  expect(query.q).toBe(words);
+  expect(notices).toEqual(["Search takes 10 words at most; the others were left out."]);
+  expect(parseSessionQuery({ q: "a b c d e f g h i j long" }).query.q).toBe("");
+  expect(parseSessionQuery({ directive: "SD-UI-014" }).query.q).toBe("SD-UI-014");
+});
+
+it("takes a name that is as long as cards keep them", () => {
+  const orchestrator = "x".repeat(200);
+  expect(parseSessionQuery({ orchestrator }).query.orchestrator).toEqual([orchestrator]);
+});
+
 it.each(["abc", "a bcd", "日本語", "🧪🧪🧪"])("searches for %j", (q) => {
   expect(parseSessionQuery({ q })).toEqual({ query: { ...usual, q }, notices: [] });
 });
