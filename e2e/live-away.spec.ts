@@ -2,7 +2,7 @@
 import { type BehindCable, startBehindCable } from "./support/cable.ts";
 import { demoPassword, expect, newSession, signIn, test } from "./support/world.ts";
 
-test.describe.configure({ timeout: 150_000 });
+test.describe.configure({ timeout: 200_000 });
 test.use({ role: null });
 
 let app: BehindCable;
@@ -32,7 +32,8 @@ test("it says so, asks ever more seldom, and is live again by itself", async ({ 
   await app.cable.plug();
   await newSession({}, `Made after ${id}`);
   await expect(page.getByRole("button", { name: /^Changed .* Show$/ })).toBeVisible({
-    timeout: 25_000,
+    // One more question may come too soon, and the pause after it is twice as long.
+    timeout: 70_000,
   });
   await expect(away).toHaveCount(0);
 });
