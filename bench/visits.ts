@@ -28,8 +28,8 @@ export async function visits(): Promise<Visit[]> {
     list("?q=invoices", 1),
     list("?waiting=1", 1),
     { path: "/", holds: />Overview<\/h1>/ },
-    { path: "/directives", holds: />Directives<\/h1>/, rows: 1 },
-    { path: "/reviews", holds: /<h1/, rows: 1 },
+    { path: "/directives", holds: /<tbody[\s\S]*href="\/directives\/SD-/ },
+    { path: "/reviews", holds: /href="\/reviews\?session=/ },
     // An open page asks that again and again.
     { path: "/api/changes", holds: /"mark"/ },
     { path: "/gallery", holds: />Gallery<\/h1>/, rows: 1 },
