@@ -41,7 +41,7 @@ async function save(request: Request, asked: string) {
   }
   const { query, notices } = parseSessionQuery(params);
   // A file says nothing of what was left out of it.
-  if (notices.length > 0) return refuse(request, 400, notices.join(" "));
+  if (notices.length > 0) return refuse(request, 400, `Nothing was saved. ${notices.join(" ")}`);
   const { format, ids } = parsed.data;
   const now = Date.now();
   const client = await readerClient();
