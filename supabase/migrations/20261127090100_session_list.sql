@@ -161,8 +161,9 @@ begin
   few := p_filters <> '{}' and exhibit.estimate(p_filters) < sqrt(p_wanted * v_all)
     -- An index knows all of it but of these.
     * case when p_filters ?| v_dear then 1.4 else 2.8 end;
-  filtered := v_dear;
-  if few and p_filters ?| v_dear then
+  filtered := case when few then '{}' else v_dear end;
+  -- Beside others, what lets more through than those do.
+  if few and p_filters ?| v_dear and p_filters - v_dear <> '{}' then
     v_others := exhibit.estimate(p_filters - v_dear);
     filtered := array(
       select name from unnest(v_dear) as name

@@ -263,22 +263,25 @@ declare
   v_place double precision;
   v_low integer;
   v_up_to bigint := 0;
+  v_value integer;
+  v_times bigint;
 begin
   select p_share * (sum(times) - 1)::double precision into v_place from unnest(p_times) as times;
-  for i in 1 .. coalesce(cardinality(p_values), 0) loop
-    v_up_to := v_up_to + p_times[i];
+  -- In whatever order they were aggregated.
+  for v_value, v_times in select * from unnest(p_values, p_times) order by 1 loop
+    v_up_to := v_up_to + v_times;
     if v_low is null and v_up_to > floor(v_place) then
-      v_low := p_values[i];
+      v_low := v_value;
     end if;
     if v_up_to > ceil(v_place) then
-      return v_low + (v_place - floor(v_place)) * (p_values[i] - v_low);
+      return v_low + (v_place - floor(v_place)) * (v_value - v_low);
     end if;
   end loop;
   return null;
 end
 $$;
 comment on function exhibit.quantile(integer[], bigint[], double precision) is
-  'What percentile_cont gives of these values, lowest first, each of which occurs so many times.';
+  'What percentile_cont gives of these values, each of which occurs so many times.';
 
 create function exhibit.counted(
   p_metrics text[], p_by_week boolean, p_by_type boolean,
@@ -350,9 +353,9 @@ stable
 set search_path = ''
 as $$
   select week, sum(sessions)::integer,
-    exhibit.quantile(array_agg(value order by value), array_agg(sessions order by value), 0.25),
-    exhibit.quantile(array_agg(value order by value), array_agg(sessions order by value), 0.5),
-    exhibit.quantile(array_agg(value order by value), array_agg(sessions order by value), 0.75)
+    exhibit.quantile(array_agg(value), array_agg(sessions), 0.25),
+    exhibit.quantile(array_agg(value), array_agg(sessions), 0.5),
+    exhibit.quantile(array_agg(value), array_agg(sessions), 0.75)
   from exhibit.counted('{quality}', true, false, p_from, p_to, p_types, p_applications)
   where value >= 0
   group by week
@@ -376,7 +379,7 @@ as $$
   select week, max(median) filter (where metric = 'code_quality'), max(median) filter (where metric = 'performance'),
     max(median) filter (where metric = 'security'), max(median) filter (where metric = 'ux_accessibility')
   from (
-    select week, metric, exhibit.quantile(array_agg(value order by value), array_agg(sessions order by value), 0.5) as median
+    select week, metric, exhibit.quantile(array_agg(value), array_agg(sessions), 0.5) as median
     from exhibit.counted(array_cat('{code_quality,performance,security,ux_accessibility}',
       '{status:active,status:paused,status:completed,status:failed,status:cancelled}'), true, false,
       p_from, p_to, p_types, p_applications)
@@ -415,12 +418,12 @@ stable
 set search_path = ''
 as $$
   select k.implementation_type, sum(k.sessions)::integer, coalesce(sum(k.sessions) filter (where value >= 0), 0)::integer,
-    exhibit.quantile(array_agg(k.value order by k.value) filter (where value >= 0),
-      array_agg(k.sessions order by k.value) filter (where value >= 0), 0.25),
-    exhibit.quantile(array_agg(k.value order by k.value) filter (where value >= 0),
-      array_agg(k.sessions order by k.value) filter (where value >= 0), 0.5),
-    exhibit.quantile(array_agg(k.value order by k.value) filter (where value >= 0),
-      array_agg(k.sessions order by k.value) filter (where value >= 0), 0.75)
+    exhibit.quantile(array_agg(k.value) filter (where value >= 0),
+      array_agg(k.sessions) filter (where value >= 0), 0.25),
+    exhibit.quantile(array_agg(k.value) filter (where value >= 0),
+      array_agg(k.sessions) filter (where value >= 0), 0.5),
+    exhibit.quantile(array_agg(k.value) filter (where value >= 0),
+      array_agg(k.sessions) filter (where value >= 0), 0.75)
   from exhibit.counted('{quality}', false, true, p_from, p_to, p_types, p_applications) k
   group by 1
 $$;
@@ -525,9 +528,9 @@ as $$
       where c.status = 'completed' and c.ended_at >= week_ago_at and c.ended_at < week_ago
         and (p_types is null or c.implementation_type = any (p_types))
         and (p_applications is null or c.target_application = any (p_applications))),
-    (select exhibit.quantile(array_agg(value order by value), array_agg(sessions order by value), 0.5)
+    (select exhibit.quantile(array_agg(value), array_agg(sessions), 0.5)
       from exhibit.counted('{quality}', false, false, p_from, p_to, p_types, p_applications) where value >= 0),
-    (select exhibit.quantile(array_agg(value order by value), array_agg(sessions order by value), 0.5)
+    (select exhibit.quantile(array_agg(value), array_agg(sessions), 0.5)
       from exhibit.counted('{quality}', false, false, p_from - days * interval '1 day', p_from, p_types, p_applications)
       where value >= 0 and p_from is not null),
     (select count(*)::integer from (
