@@ -3,7 +3,7 @@ import { type BehindCable, startBehindCable } from "./support/cable.ts";
 import { newReviewer } from "./support/people.ts";
 import { agent, endAccessToken, expect, newSession, signIn, test } from "./support/world.ts";
 
-test.describe.configure({ mode: "serial", timeout: 60_000 });
+test.describe.configure({ mode: "serial" });
 test.use({ role: null });
 
 let app: BehindCable;

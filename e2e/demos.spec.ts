@@ -52,7 +52,7 @@ test("demos play or open only when somebody says so, and only where that is safe
   await expect(demos.last().getByRole("link")).toHaveAttribute("href", "/demo/checkout-flow.html");
 
   // The two frames alone.
-  expect(early()).toHaveLength(2);
+  await expect.poll(() => early().length).toBe(2);
   await page.locator("video").evaluate((video: HTMLVideoElement) => video.play().catch(() => {}));
   await expect(demos.first().getByText("This film does not play here")).toBeVisible();
 });

@@ -207,7 +207,6 @@ test("what is not there cannot be edited", async ({ page }) => {
 
 for (const { colorScheme, width } of looks) {
   test.describe(`${colorScheme} at ${width} px`, () => {
-    test.describe.configure({ timeout: 90_000 });
     test.use({ colorScheme, viewport: { width, height: 900 } });
 
     test("the forms have no finding and no sideways scroll, with errors shown", async ({

@@ -4,10 +4,10 @@ import { newReviewer, strangersPage } from "./support/people.ts";
 import {
   agent,
   endAccessToken,
+  enter,
   expect,
   newSession,
   type Page,
-  signIn,
   test,
 } from "./support/world.ts";
 
@@ -125,7 +125,7 @@ test.describe("a login", () => {
 
   test("is renewed before, and goes on after", async ({ page, context }) => {
     const { email, password } = await newReviewer("Robin Export");
-    await signIn(page, email, password, "/sessions");
+    await enter(page, email, password, "/sessions");
     const cookie = async () =>
       (await context.cookies()).find(({ name }) => name === "exhibit-login")?.value;
     // Half of its time has gone.

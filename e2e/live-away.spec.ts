@@ -2,7 +2,6 @@
 import { type BehindCable, startBehindCable } from "./support/cable.ts";
 import { demoPassword, expect, newSession, signIn, test } from "./support/world.ts";
 
-test.describe.configure({ timeout: 200_000 });
 test.use({ role: null });
 
 let app: BehindCable;

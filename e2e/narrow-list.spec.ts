@@ -22,7 +22,7 @@ test.beforeAll(async () => {
   const backend = new URL(keys().url);
   server = createServer(async (incoming, answer) => {
     const { method, headers, url: path = "" } = incoming;
-    const body = Buffer.concat(await Array.fromAsync(incoming));
+    const body = Buffer.concat(await Array.fromAsync(incoming).catch(() => []));
     const isSlow =
       path.includes("/rpc/session_facets") ||
       (path.includes("/rpc/list_sessions") && body.includes('"failed"'));
@@ -34,7 +34,9 @@ test.beforeAll(async () => {
     request({ hostname, port, method, headers, path }, (theirs) => {
       answer.writeHead(theirs.statusCode ?? 502, theirs.headers);
       theirs.pipe(answer);
-    }).end(body);
+    })
+      .on("error", () => answer.destroy())
+      .end(body);
   });
   await new Promise<void>((done) => {
     server.listen(0, "127.0.0.1", done);

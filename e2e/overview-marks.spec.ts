@@ -42,6 +42,8 @@ test("a keyboard alone goes from a tile to its list, and through a chart to its 
 for (const width of [360, 1440]) {
   test(`nothing moves while the charts come, at ${width} px`, async ({ page }) => {
     await page.setViewportSize({ width, height: 900 });
+    // News that other specs make meanwhile would make it anew.
+    await page.route("**/api/changes*", (route) => route.abort());
     await page.goto("/?period=all");
     await page.evaluate(async () => {
       // A font that comes late on a busy machine is not what this is about; bench/ counts that too.

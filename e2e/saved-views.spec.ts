@@ -1,6 +1,6 @@
 import { expectAccessible, looks } from "./support/looks.ts";
 import { newReviewer } from "./support/people.ts";
-import { agent, expect, type Page, signIn, test } from "./support/world.ts";
+import { agent, enter, expect, type Page, test } from "./support/world.ts";
 
 // Each test signs in somebody of its own: a default view would meet other specs.
 test.use({ role: null });
@@ -9,7 +9,7 @@ type Person = Awaited<ReturnType<typeof newReviewer>>;
 
 async function somebody(page: Page, path = "/sessions"): Promise<Person> {
   const person = await newReviewer("Vera Views");
-  await signIn(page, person.email, person.password, path);
+  await enter(page, person.email, person.password, path);
   return person;
 }
 

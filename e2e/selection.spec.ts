@@ -2,7 +2,7 @@
 import { bar, boxes, manySessions, openList, untilKeysAct } from "./support/lists.ts";
 import { expectAccessible, looks } from "./support/looks.ts";
 import { newReviewer } from "./support/people.ts";
-import { agent, expect, newSession, type Page, signIn, test } from "./support/world.ts";
+import { agent, enter, expect, newSession, type Page, test } from "./support/world.ts";
 
 const chosen = (page: Page, words: string) =>
   expect(bar(page).getByRole("status")).toHaveText(words);
@@ -135,8 +135,7 @@ test.describe("a reviewer", () => {
   test("is refused as a whole, and what was chosen stays chosen", async ({ page }) => {
     const { path, ids } = await manySessions(2);
     const own = await newReviewer("Ray Refused");
-    await page.context().clearCookies();
-    await signIn(page, own.email, own.password, path);
+    await enter(page, own.email, own.password, path);
     await untilKeysAct(page);
     await boxes(page).nth(0).click();
     await boxes(page).nth(1).click();

@@ -103,6 +103,7 @@ test("a chart's marks are walked by keyboard", async ({ page }) => {
   await page.goto(`/sessions/${id}`);
   const chart = page.getByRole("region", { name: "Quality rose from 62 to 91" });
   await chart.scrollIntoViewIfNeeded();
+  await expect(chart.locator("[data-drawn]")).toBeVisible();
   const drawing = chart.locator("svg[tabindex]").first();
   await drawing.focus();
   await page.keyboard.press("ArrowRight");

@@ -19,7 +19,6 @@ async function newMember() {
 
 for (const { colorScheme, width } of looks) {
   test.describe(`${colorScheme} at ${width} px`, () => {
-    test.describe.configure({ timeout: 90_000 });
     test.use({ colorScheme, viewport: { width, height: 900 } });
 
     test("the team and a member have no finding, with errors shown", async ({ page }) => {

@@ -3,7 +3,7 @@ import { newEmail, password, startTeam } from "./support/team.ts";
 import { expect, type Page, signIn, test } from "./support/world.ts";
 
 // One team for all of them, and its only admin: she stays throughout.
-test.describe.configure({ mode: "default", timeout: 90_000 });
+test.describe.configure({ mode: "default" });
 test.use({ role: null });
 
 const ADMIN = "Ada Admin";
@@ -12,7 +12,6 @@ let ada: string;
 let logins: Awaited<ReturnType<BrowserContext["storageState"]>>;
 
 test.beforeAll(async ({ browser }) => {
-  test.setTimeout(120_000);
   team = await startTeam(ADMIN);
   ada = team.admin;
   const context = await browser.newContext({ baseURL: team.url });

@@ -99,7 +99,7 @@ test("one says how far it is, can be stopped, and sent again", async ({ page }) 
   // As slow as a phone on a train.
   const client = await page.context().newCDPSession(page);
   await client.send("Network.enable");
-  const slow = { offline: false, latency: 0, downloadThroughput: -1, uploadThroughput: 20_000 };
+  const slow = { offline: false, latency: 0, downloadThroughput: -1, uploadThroughput: 3_000 };
   await client.send("Network.emulateNetworkConditions", slow);
   await field(page).setInputFiles([
     png("one.png", "dashboard-after.png"),

@@ -1,7 +1,7 @@
 // Verdicts: what was seen, what was not, whose comes second, and what becomes of a draft.
 
 import { newReviewer } from "./support/people.ts";
-import { agent, expect, newSession, type Page, signIn, test } from "./support/world.ts";
+import { agent, enter, expect, newSession, type Page, signIn, test } from "./support/world.ts";
 
 test.use({ role: "reviewer" });
 
@@ -81,11 +81,41 @@ test("of two verdicts at once the second is told of the first, and keeps its tex
   expect(await reviewsOf(id)).toHaveLength(1);
 });
 
+test("whoever goes on elsewhere while something is sent is left there", async ({ page }) => {
+  const { id } = await newSession();
+  await page.goto(`/sessions/${id}`);
+  await page.locator("summary", { hasText: "Edit progress" }).click();
+  const thought = page.getByLabel("What you found");
+  for (const [coverage, answer] of [
+    ["61", "The progress is saved."],
+    ["101", "from 0 to 100"],
+  ] as const) {
+    const held = Promise.withResolvers<void>();
+    await page.route("**/sessions/*", async (route) => {
+      if (route.request().method() === "POST") await held.promise;
+      await route.fallback();
+    });
+    const panel = page.locator("details", { has: page.getByLabel("Coverage, %") });
+    if (!(await page.getByLabel("Coverage, %").isVisible())) {
+      await panel.locator("summary").click();
+    }
+    await page.getByLabel("Coverage, %").fill(coverage);
+    const sent = page.waitForRequest((request) => request.method() === "POST");
+    await page.keyboard.press("Enter");
+    await sent;
+    await thought.fill("Still ");
+    held.resolve();
+    await expect(page.getByText(answer).first()).toBeVisible();
+    await page.keyboard.type("typing");
+    await expect(thought).toHaveValue("Still typing");
+    await page.unroute("**/sessions/*");
+  }
+});
+
 test("a draft survives a reload and a login that has ended", async ({ page, context }) => {
   const { id } = await newSession({ status: "completed" });
   const who = await newReviewer("Ana Third");
-  await context.clearCookies();
-  await signIn(page, who.email, who.password, `/sessions/${id}`);
+  await enter(page, who.email, who.password, `/sessions/${id}`);
   await page.getByText("Request changes", { exact: true }).click();
   await page.getByLabel("What you found").fill("A long thought");
   await page.reload();

@@ -32,6 +32,46 @@ test("a pair is put right, and stays so; a picture is removed", async ({ page })
   expect(data?.after_screenshots).toEqual(demo("after", 3).slice(1));
 });
 
+test("another comment is begun while the one before is still being saved", async ({ page }) => {
+  const session = await withPairs(2);
+  await page.goto(viewerOf(session, "?at=after-1&way=side"));
+  await opened(page);
+  const comment = page.getByRole("textbox", { name: /^Comment on the picture/ });
+  const begin = async (words: string) => {
+    await page.keyboard.press("m");
+    await expect(page.locator("[data-cross]")).toBeVisible();
+    await page.keyboard.press("Enter");
+    await expect(comment).toBeFocused();
+    await page.keyboard.type(words);
+  };
+  const save = page.getByRole("button", { name: "Save the comment" });
+  const held = Promise.withResolvers<void>();
+  await page.route("**/evidence*", async (route) => {
+    if (route.request().method() === "POST") await held.promise;
+    await route.fallback();
+  });
+  await begin("The first.");
+  await save.click();
+  await page.keyboard.press("ArrowRight");
+  await expect(page.getByText("Pair 2 of 2", { exact: true })).toBeVisible();
+  await begin("The second.");
+  held.resolve();
+  await expect(page.getByText("Your comment is on the picture.")).toBeVisible();
+  await expect(comment).toHaveValue("The second.");
+  await save.click();
+  await expect(page.getByRole("button", { name: "Comment 1, open" })).toBeVisible();
+  const { data } = await agent()
+    .from("exec_evidence_pins")
+    .select("body, url")
+    .eq("session_id", session.id)
+    .order("created_at");
+  const [first, second] = demo("after", 2);
+  expect(data).toEqual([
+    { body: "The first.", url: first },
+    { body: "The second.", url: second },
+  ]);
+});
+
 test("a comment is put where one clicks; a viewer reads it and changes nothing", async ({
   page,
   browser,
@@ -40,7 +80,14 @@ test("a comment is put where one clicks; a viewer reads it and changes nothing",
   await page.goto(viewerOf(session, "?at=after-2&way=side"));
   await opened(page);
   await page.keyboard.press("m");
-  const box = await picture(page, "Before").boundingBox();
+  await expect(page.locator("[data-cross]")).toBeVisible();
+  // The panel that opened leaves it less room.
+  let box = await picture(page, "Before").boundingBox();
+  await expect(async () => {
+    const last = box;
+    box = await picture(page, "Before").boundingBox();
+    expect(box).toEqual(last);
+  }).toPass({ intervals: [300] });
   if (!box) throw new Error("no picture");
   await page.mouse.click(box.x + box.width * 0.25, box.y + box.height * 0.5);
   await page.getByLabel("Comment on the picture before").fill("Here <i>it</i> was.");

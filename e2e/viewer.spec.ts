@@ -4,8 +4,6 @@ import { demo, opened, pane, picture, viewerOf, way, withPairs } from "./support
 import { agent, expect, newSession, test } from "./support/world.ts";
 
 test.use({ role: "reviewer" });
-// Some go through many pairs, or look at each way with axe.
-test.describe.configure({ timeout: 180_000 });
 
 test("reviews a session of 300 pictures by keyboard alone", async ({ page }) => {
   const session = await withPairs(150);
@@ -41,6 +39,7 @@ test("reviews a session of 300 pictures by keyboard alone", async ({ page }) => 
     "aria-pressed",
     "true",
   );
+  await expect(page.locator("[data-cross]")).toBeVisible();
   await page.keyboard.press("ArrowLeft");
   await page.keyboard.press("Enter");
   await expect(page.getByRole("textbox", { name: /^Comment on the picture/ })).toBeFocused();

@@ -30,6 +30,9 @@ export function sendFiles({ session, list, files, onSent, signal }: Sending): Pr
   const form = new FormData();
   for (const file of files) form.append(list, file, file.name);
   const request = new XMLHttpRequest();
+  const stopped = "You stopped it.";
+  // While its limits were asked for.
+  if (signal.aborted) return Promise.resolve({ problem: stopped });
   return new Promise((settle) => {
     const fail = (problem: string) => settle({ problem });
     request.upload.onprogress = ({ loaded, total }) => onSent(total ? loaded / total : 0);
@@ -38,7 +41,7 @@ export function sendFiles({ session, list, files, onSent, signal }: Sending): Pr
       fail(errorOf(request.responseText) ?? `Exhibit answered ${request.status}. Try again.`);
     };
     request.onerror = () => fail(unreachable);
-    request.onabort = () => fail("You stopped it.");
+    request.onabort = () => fail(stopped);
     signal.addEventListener("abort", () => request.abort());
     request.open("POST", addressOf(session));
     request.setRequestHeader("accept", "application/json");

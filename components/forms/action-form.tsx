@@ -45,7 +45,8 @@ export function ActionForm(props: Props) {
   const id = useId();
   const { values: sent } = state;
   const restored = useDraft(form, draft);
-  useOutcome(form, state, draft);
+  const sending = useRef<Sending>({ from: null, isTyped: false });
+  useOutcome(form, state, draft, sending);
   useOnDone(state, props.onDone);
 
   // Sent by hand, because React empties a form that it sends, also when it was refused.
@@ -54,6 +55,7 @@ export function ActionForm(props: Props) {
     if (pending) return;
     const { submitter } = event.nativeEvent as SubmitEvent;
     const values = new FormData(event.currentTarget, submitter);
+    sending.current = { from: document.activeElement, isTyped: false };
     noteSent(draft);
     startTransition(() => send(values));
   };
@@ -65,6 +67,9 @@ export function ActionForm(props: Props) {
         ref={form}
         action={send}
         onSubmit={onSubmit}
+        onInput={() => {
+          sending.current.isTyped = true;
+        }}
         noValidate
         aria-busy={pending}
         className={props.className ?? "grid gap-3"}
@@ -120,29 +125,39 @@ function useOnDone(state: ActionState, onDone: (() => void) | undefined) {
   }, [state]);
 }
 
-/** After an answer: to the first thing that is wrong, or back to where the form was opened. */
+/** Where the focus was when it was sent, and whether somebody went on typing. */
+type Sending = { from: Element | null; isTyped: boolean };
+
+/**
+ * After an answer: to the first thing that is wrong, or back to where the form was opened. Whoever is
+ * elsewhere by then, or went on typing, is left there with what they typed.
+ */
 function useOutcome(
   form: React.RefObject<HTMLFormElement | null>,
   state: ActionState,
   draft: string | undefined,
+  sending: React.RefObject<Sending>,
 ) {
   useEffect(() => {
     const element = form.current;
-    if (state.done) {
+    const { activeElement } = document;
+    const { from, isTyped } = sending.current;
+    const stays = activeElement === document.body || (activeElement === from && !isTyped);
+    if (state.done && !isTyped) {
       forgetDraft(draft);
       const panel = element?.closest("details");
       element?.reset();
       if (panel && !state.result) {
         panel.open = false;
-        panel.querySelector("summary")?.focus();
+        if (stays) panel.querySelector("summary")?.focus();
       }
     } else if (state.message) {
       settleSent(false);
       for (const input of element?.querySelectorAll<HTMLInputElement>("[type=password]") ?? []) {
-        input.value = "";
+        if (!isTyped) input.value = "";
       }
       const wrong = element?.querySelector<HTMLElement>("[aria-invalid=true]:not(fieldset)");
-      (wrong ?? element?.querySelector<HTMLElement>("[data-problem]"))?.focus();
+      if (stays) (wrong ?? element?.querySelector<HTMLElement>("[data-problem]"))?.focus();
     }
-  }, [form, state, draft]);
+  }, [form, state, draft, sending]);
 }

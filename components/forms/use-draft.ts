@@ -35,8 +35,8 @@ function save(form: HTMLFormElement, draft: string, shown: (string | boolean)[])
   localStorage.setItem(keyOf(draft), JSON.stringify(values));
 }
 
-/** Whether there was a draft that differs from what the form begins with. */
-function restore(form: HTMLFormElement, draft: string): boolean {
+/** Whether there was a draft that differs from what the form begins with. What was entered already stays. */
+function restore(form: HTMLFormElement, draft: string, shown: (string | boolean)[]): boolean {
   let values: unknown;
   try {
     values = JSON.parse(localStorage.getItem(keyOf(draft)) ?? "");
@@ -45,9 +45,12 @@ function restore(form: HTMLFormElement, draft: string): boolean {
   }
   const inputs = inputsOf(form);
   if (!Array.isArray(values) || values.length !== inputs.length) return false;
+  const changed = inputs.filter((input, index) => enteredIn(input) !== shown[index]);
+  const entered = new Set(changed.map(({ name }) => name));
   let differs = false;
   inputs.forEach((input, index) => {
     const value = values[index];
+    if (entered.has(input.name)) return;
     if (isChoice(input) && typeof value === "boolean") {
       differs ||= input.checked !== value;
       input.checked = value;
@@ -75,8 +78,8 @@ export function useDraft(
     const keep = () => save(element, draft, shown);
     // Somebody may have been typing before the page's scripts were there.
     const isTyped = valuesOf(element).some((value, index) => value !== shown[index]);
+    setRestored(restore(element, draft, shown));
     if (isTyped) keep();
-    else setRestored(restore(element, draft));
     element.addEventListener("input", keep);
     return () => element.removeEventListener("input", keep);
   }, [form, draft]);

@@ -7,17 +7,27 @@ import { FormProblem } from "@/components/forms/form-problem";
 import { takeReview } from "@/lib/actions/reviews";
 import type { Role } from "@/lib/domain/roles";
 import type { Entry } from "./entries";
+import { PaletteField, paletteClass, useModal } from "./palette-field";
 import { optionId, PaletteList } from "./palette-list";
 import { PaletteStatus } from "./palette-status";
 import { usePalette } from "./use-palette";
 
+export type PaletteProps = {
+  role: Role;
+  /** What was typed while this was loaded. */
+  begun: string;
+};
+
 /** Opens when it is mounted. Goes anywhere and does what needs no page: a combobox, as the ARIA patterns have it, in a dialog. */
-export function Palette({ role }: { role: Role }) {
-  const dialog = useRef<HTMLDialogElement>(null);
+export function Palette({ role, begun }: PaletteProps) {
+  const dialog = useModal();
   const field = useRef<HTMLInputElement>(null);
   const router = useRouter();
   const { setTheme } = useTheme();
   const [taken, takeNext, isTaking] = useActionState(takeReview, {});
+  const close = () => {
+    if (!isTaking) dialog.current?.close();
+  };
   const take = (entry: Entry) => {
     if (isTaking) return;
     // Why there is none is said here, so it stays open until one is there.
@@ -29,47 +39,37 @@ export function Palette({ role }: { role: Role }) {
     else if ("control" in entry) entry.control.click();
     else setTheme(entry.act);
   };
-  const palette = usePalette(role, take);
+  const palette = usePalette(role, begun, take);
   const { active } = palette;
-  useEffect(() => {
-    const own = dialog.current;
-    own?.showModal();
-    return () => own?.close();
-  }, []);
   const wasTaking = useRef(false);
   useEffect(() => {
     if (wasTaking.current && !isTaking && !taken.message) dialog.current?.close();
     wasTaking.current = isTaking;
-  }, [isTaking, taken]);
+  }, [dialog, isTaking, taken]);
   return (
     <dialog
       ref={dialog}
       aria-label="Go to"
-      onClick={({ target }) => target === dialog.current && dialog.current.close()}
+      // Where the next review is taken one comes to it; nobody begins something else before.
+      onCancel={(event) => isTaking && event.preventDefault()}
+      onClick={({ target }) => target === dialog.current && close()}
       onKeyDown={(event) => {
         if (event.key !== "k" || !(event.ctrlKey || event.metaKey)) return;
         event.preventDefault();
-        dialog.current?.close();
+        close();
       }}
-      className="mx-auto mt-[12vh] mb-auto w-[min(40rem,calc(100vw-2rem))] overflow-hidden rounded-lg border border-line-strong bg-surface text-ink shadow-lg backdrop:bg-black/40"
+      className={paletteClass}
     >
-      <input
+      <PaletteField
         ref={field}
-        type="text"
         role="combobox"
-        aria-label="Page, action, directive or session"
         aria-expanded={palette.groups.length > 0}
         aria-controls={palette.groups.length > 0 ? "palette-list" : undefined}
         aria-activedescendant={active && optionId(palette.groups, active)}
         aria-autocomplete="list"
-        autoComplete="off"
-        spellCheck={false}
-        maxLength={100}
-        placeholder="Page, action, directive or session"
         value={palette.typed}
         onChange={({ target }) => palette.type(target.value)}
         onKeyDown={palette.onKeyDown}
-        className="h-12 w-full border-line border-b bg-surface px-4 text-base -outline-offset-2"
       />
       <PaletteList {...palette} take={take} />
       <FormProblem state={taken} />

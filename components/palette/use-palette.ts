@@ -4,8 +4,8 @@ import { type Entry, foundGroups, matching, standing } from "./entries";
 import { useFind } from "./use-find";
 
 /** What is listed for what was typed, and which of it is the one that Enter takes. */
-export function usePalette(role: Role, take: (entry: Entry) => void) {
-  const [typed, setTyped] = useState("");
+export function usePalette(role: Role, begun: string, take: (entry: Entry) => void) {
+  const [typed, setTyped] = useState(begun);
   const [always] = useState(() => standing(role));
   const [activeId, setActiveId] = useState("");
   const q = typed.trim();

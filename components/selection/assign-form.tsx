@@ -8,14 +8,18 @@ import type { ChosenProps } from "./chosen";
 
 export type AssignFormProps = Pick<ChosenProps, "reviewers" | "memberId"> & {
   ids: string[];
-  clear: () => void;
+  /** What is assigned is not chosen any more; what was chosen meanwhile stays. */
+  drop: (ids: string[]) => void;
 };
 
-export function AssignForm({ ids, reviewers, memberId, clear }: AssignFormProps) {
+export function AssignForm({ ids, reviewers, memberId, drop }: AssignFormProps) {
   return (
     <ActionForm
-      action={assignReviews}
-      onDone={clear}
+      action={async (state, form) => {
+        const next = await assignReviews(state, form);
+        if (next.done) drop(form.getAll("ids").map(String));
+        return next;
+      }}
       className="flex flex-wrap items-center gap-2 sm:border-line sm:border-l sm:pl-3"
       submit={
         <SubmitButton size="small" variant="secondary">

@@ -9,7 +9,7 @@ import { useChosen } from "./use-chosen";
 
 /** How many are chosen, those that this page does not show, and what takes a script. */
 export function LoadedChosen({ list, reviewers, memberId }: ChosenProps) {
-  const { chosen, page, put, clear } = useChosen(list);
+  const { chosen, page, put } = useChosen(list);
   const [form, setForm] = useState<{ AssignForm: ComponentType<AssignFormProps> }>();
   const isAsked = chosen.length > 0 && reviewers.length > 0;
   useEffect(() => {
@@ -37,7 +37,12 @@ export function LoadedChosen({ list, reviewers, memberId }: ChosenProps) {
         <p className="text-muted text-xs">At most {CHOSEN} can be assigned at once.</p>
       )}
       {form && isAsked && chosen.length <= CHOSEN && (
-        <form.AssignForm ids={chosen} reviewers={reviewers} memberId={memberId} clear={clear} />
+        <form.AssignForm
+          ids={chosen}
+          reviewers={reviewers}
+          memberId={memberId}
+          drop={(ids) => put(ids, false)}
+        />
       )}
     </>
   );

@@ -1,4 +1,11 @@
-import { useCallback, useEffect, useMemo, useRef, useState, useSyncExternalStore } from "react";
+import {
+  useCallback,
+  useLayoutEffect,
+  useMemo,
+  useRef,
+  useState,
+  useSyncExternalStore,
+} from "react";
 import { readStored, store } from "@/components/ui/stored";
 import { between } from "@/lib/domain/selection";
 
@@ -43,7 +50,8 @@ export function useChosen(list: string) {
   const clear = useCallback(() => keep(list, []), [list]);
 
   const isFirst = useRef(true);
-  useEffect(() => {
+  // Before the next list is seen: a click there is meant for it.
+  useLayoutEffect(() => {
     // What was ticked before this script was there; later it may be what another list shares.
     const early = isFirst.current ? boxes().filter(({ checked }) => checked) : [];
     isFirst.current = false;
@@ -74,9 +82,9 @@ export function useChosen(list: string) {
 
   const [onPage, setOnPage] = useState("");
   // Each time: a page that is made anew has boxes that nobody ticked.
-  useEffect(() => {
+  useLayoutEffect(() => {
     for (const box of boxes()) box.checked = chosen.includes(box.value);
     setOnPage(valuesOf(boxes()).join());
   });
-  return { chosen, page: onPage ? onPage.split(",") : [], put, clear };
+  return { chosen, page: onPage ? onPage.split(",") : [], put };
 }

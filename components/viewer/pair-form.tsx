@@ -5,20 +5,20 @@ import { Button } from "@/components/ui/button";
 import { Disclosure } from "@/components/ui/disclosure";
 import { pairEvidence, removeEvidence } from "@/lib/actions/evidence";
 import type { EvidenceItem, Pair, Side } from "@/lib/domain/evidence";
+import { newId } from "./new-id";
 import { pairedBy, sideWords } from "./words";
 
 type Props = {
   session: string;
   pair: Pair;
   pairs: readonly Pair[];
-  /** Made by the server for each page. */
-  nextId: string;
   mayChange: boolean;
 };
 
 /** How these two came together, and how to put it right. */
-export function PairForm({ session, pair, pairs, nextId, mayChange }: Props) {
-  const [isOpen, setOpen] = useState(false);
+export function PairForm({ session, pair, pairs, mayChange }: Props) {
+  /** Of what is saved, once it is open. */
+  const [id, setId] = useState<string>();
   // What stays is what was made, where there is that.
   const stays: Side = pair.after ? "after" : "before";
   const other: Side = pair.after ? "before" : "after";
@@ -27,10 +27,10 @@ export function PairForm({ session, pair, pairs, nextId, mayChange }: Props) {
       <p>{pairedBy(pair)}</p>
       {mayChange && (
         <>
-          {isOpen ? (
+          {id ? (
             <ActionForm
               action={pairEvidence}
-              hidden={{ id: nextId, session, [stays]: pair[stays]?.url }}
+              hidden={{ id, session, [stays]: pair[stays]?.url }}
               submit="Save the pair"
               size="small"
               done={<p>Saved.</p>}
@@ -53,7 +53,7 @@ export function PairForm({ session, pair, pairs, nextId, mayChange }: Props) {
             </ActionForm>
           ) : (
             <p className="noscript:hidden">
-              <Button size="small" onClick={() => setOpen(true)}>
+              <Button size="small" onClick={() => setId(newId())}>
                 Pair with…
               </Button>
             </p>

@@ -13,12 +13,11 @@ type Props = {
   pins: readonly NumberedPin[];
   pinning: Pinning;
   role: Role;
-  nextId: string;
   isOpen: boolean;
 };
 
 /** Beside the pictures: what was said at them, and how they were paired. */
-export function Panel({ session, pair, pairs, pins, pinning, role, nextId, isOpen }: Props) {
+export function Panel({ session, pair, pairs, pins, pinning, role, isOpen }: Props) {
   return (
     <aside
       aria-label="Comments and pairing"
@@ -40,7 +39,6 @@ export function Panel({ session, pair, pairs, pins, pinning, role, nextId, isOpe
           session={session}
           pair={pair}
           pairs={pairs}
-          nextId={nextId}
           mayChange={pinning.mayPin}
         />
       </section>

@@ -11,6 +11,8 @@ export function useAddress(session: string, at: string, way: Way, threshold: num
   useEffect(() => {
     const href = viewerHref(session, { at, way, threshold });
     const timer = setTimeout(() => {
+      // Somebody may be on the way to another page.
+      if (location.pathname !== href.split("?")[0]) return;
       if (location.pathname + location.search !== href) history.replaceState(null, "", href);
     }, PAUSE);
     return () => clearTimeout(timer);

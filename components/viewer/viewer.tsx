@@ -22,24 +22,22 @@ type Props = {
   lists: EvidenceLists;
   pins: Pin[];
   role: Role;
-  /** An id for what is written next, of the server's making. */
-  nextId: string;
   start: Start;
 };
 
 /** One pair as large as the screen allows, in five ways to look; all of it by keys as well. */
-export function Viewer({ session, title, lists, pins, role, nextId, start }: Props) {
+export function Viewer({ session, title, lists, pins, role, start }: Props) {
   const { pairs } = useMemo(() => evidenceOf(lists), [lists]);
   const viewer = useViewer(session, pairs, start);
   const { pair, difference } = viewer;
-  const pinning = usePinning(viewer, { mayPin: isAtLeast(role, "reviewer"), nextId, pins });
+  const pinning = usePinning(viewer, { mayPin: isAtLeast(role, "reviewer"), pins });
   const here = pinsOf(pins, pair);
   const [isOpen, setOpen] = useState(here.length > 0);
-  const [region, setRegion] = useState(-1);
+  // Another finding has other regions.
+  const [marked, setMarked] = useState({ difference, index: -1 });
+  const region = marked.difference === difference ? marked.index : -1;
   usePreload(viewer);
   useEffect(() => stopComparing, []);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: other regions with each finding
-  useEffect(() => setRegion(-1), [difference]);
 
   const openPin = (id: string) => {
     setOpen(true);
@@ -49,7 +47,7 @@ export function Viewer({ session, title, lists, pins, role, nextId, start }: Pro
   const showRegion = (index: number) => {
     const box = difference && "found" in difference ? difference.found.boxes[index] : undefined;
     if (!box) return;
-    setRegion(index);
+    setMarked({ difference, index });
     viewer.view.showBox(box);
   };
   return (
@@ -87,7 +85,6 @@ export function Viewer({ session, title, lists, pins, role, nextId, start }: Pro
           pins={here}
           pinning={pinning}
           role={role}
-          nextId={nextId}
           isOpen={isOpen}
         />
       </main>

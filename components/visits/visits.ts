@@ -59,7 +59,8 @@ export function arrive() {
   );
   // Rows that two lists share are not made anew.
   markRow(row);
-  if (!row) return;
+  // Who has begun to type is not taken away from it.
+  if (!row || document.activeElement?.matches("input, textarea, select")) return;
   if (place?.scrolled !== undefined) scrollTo({ top: place.scrolled, behavior: "instant" });
   // Already there, where the browser has scrolled.
   row.scrollIntoView({ block: "nearest", behavior: "instant" });

@@ -57,13 +57,14 @@ const LOGIN_LASTS = 300_000;
 type Login = Exclude<NonNullable<PlaywrightTestOptions["storageState"]>, string>;
 const logins = new Map<Role, { at: number; login: Promise<Login> }>();
 
-async function newLogin(role: Role): Promise<Login> {
+async function newLogin(email: string, password: string): Promise<Login> {
   const { url, publishableKey } = keys();
   const answer = await fetch(`${url}/auth/v1/token?grant_type=password`, {
     method: "POST",
     headers: { apikey: publishableKey, "content-type": "application/json" },
-    body: JSON.stringify({ email: `${role}@exhibit.test`, password: demoPassword() }),
+    body: JSON.stringify({ email, password }),
   });
+  if (!answer.ok) throw new Error(`No login for ${email}: ${answer.status}`);
   const value = `base64-${Buffer.from(await answer.text()).toString("base64url")}`;
   const { hostname: domain } = new URL(process.env.E2E_URL ?? "");
   const place = { domain, path: "/", expires: -1, httpOnly: true, secure: false } as const;
@@ -74,9 +75,16 @@ async function newLogin(role: Role): Promise<Login> {
 export function loginOf(role: Role): Promise<Login> {
   const known = logins.get(role);
   if (known && Date.now() - known.at < LOGIN_LASTS) return known.login;
-  const login = newLogin(role);
+  const login = newLogin(`${role}@exhibit.test`, demoPassword());
   logins.set(role, { at: Date.now(), login });
   return login;
+}
+
+/** The page of somebody who has signed in before. */
+export async function enter(page: Page, email: string, password: string, path: string) {
+  const { cookies } = await newLogin(email, password);
+  await page.context().addCookies(cookies);
+  await page.goto(path);
 }
 
 let counter = 0;
@@ -117,7 +125,7 @@ async function untilReady(page: Page) {
       Object.keys(element).some((key) => key.startsWith("__react")),
     );
   // Where a page has no scripts, or lost them, that is what its test is about.
-  await page.waitForFunction(isReady, undefined, { timeout: 5_000 }).catch(() => {});
+  await page.waitForFunction(isReady, undefined, { timeout: 15_000 }).catch(() => {});
 }
 
 /** Pages open as one of the roles; a stranger without one. */

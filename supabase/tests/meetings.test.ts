@@ -1,4 +1,5 @@
 // Where two writers meet: the cards are whole, and nobody is a deadlock's victim.
+import { randomUUID } from "node:crypto";
 import { describe, expect, test } from "vitest";
 import { migrate } from "../../scripts/backend/database.ts";
 import { cardOf, change, staleCards } from "./support/cards.ts";
@@ -8,6 +9,12 @@ import { scratchDatabase } from "./support/scratch.ts";
 import { open, untilWaiting } from "./support/transactions.ts";
 
 const sql = owner(undefined, 6);
+
+const said = (work: PromiseLike<unknown>) =>
+  Promise.resolve(work).then(
+    () => "done",
+    ({ code }) => code,
+  );
 
 describe("where two meet", () => {
   test("a session that is inserted while its directive gets a new title has that title", async () => {
@@ -63,33 +70,84 @@ test("what one writes of a session, and another of its checkpoints, both stand i
 describe("where two take one status of a directive", () => {
   const insert = (tx: typeof sql, sd_id: string) =>
     tx`insert into public.exec_implementation_sessions (sd_id, status, implementation_type) values (${sd_id}, 'paused', 'API_ENDPOINT')`;
-  const outcome = (work: PromiseLike<unknown>) =>
-    Promise.resolve(work).then(
-      () => "done",
-      ({ code }) => code,
-    );
 
   test("the second is refused, and neither is a deadlock's victim", async () => {
     const sd_id = await makeDirective(sql);
     const first = await open(sql, (tx) => insert(tx, sd_id));
-    const second = outcome(insert(sql, sd_id));
+    const second = said(insert(sql, sd_id));
     await untilWaiting(sql, first.pid);
-    expect(await outcome(first.commit())).toBe("done");
+    expect(await said(first.commit())).toBe("done");
     expect(await second).toBe("23505");
   });
 
   test("whoever just changes the one that has it is not disturbed", async () => {
     const { id, sd_id } = await makeSession(sql, { status: "paused" });
     const refused = await open(sql, (tx) => insert(tx, sd_id));
-    const change = outcome(
+    const change = said(
       service().from("exec_implementation_sessions").update({ quality_score: 77 }).eq("id", id),
     );
     await untilWaiting(sql, refused.pid);
-    expect(await outcome(refused.commit())).toBe("23505");
+    expect(await said(refused.commit())).toBe("23505");
     expect(await change).toBe("done");
     expect(await cardOf(sql, id)).toMatchObject({ quality_score: 77 });
     expect(await staleCards(sql, [sd_id])).toEqual([]);
   });
+});
+
+describe("where one deletes", () => {
+  const remove = (tx: typeof sql, id: string) =>
+    tx`delete from public.exec_implementation_sessions where id = ${id}`;
+
+  test("a session, whoever moves its checkpoint to one that moves as well is not disturbed", async () => {
+    const [left, moved] = [await makeSession(sql), await makeSession(sql)];
+    const checkpoints = (tx: typeof sql) =>
+      tx`select from public.exec_quality_checkpoints where session_id = ${left.id} for update`;
+    const taking = await open(sql, checkpoints);
+    const deleted = said(remove(sql, left.id));
+    await untilWaiting(sql, taking.pid);
+    const moving = change(sql, moved.id, { sd_id: left.sd_id, status: "paused" });
+    expect(await said(moving)).toBe("done");
+    const take = taking.write(
+      (tx) => tx`
+        update public.exec_quality_checkpoints set session_id = ${moved.id}, checkpoint_name = 'Taken'
+        where id = (select id from public.exec_quality_checkpoints where session_id = ${left.id} limit 1)`,
+    );
+    expect(await said(take)).toBe("done");
+    expect(await said(taking.commit())).toBe("done");
+    expect(await deleted).toBe("done");
+    expect(await staleCards(sql, [left.sd_id, moved.sd_id])).toEqual([]);
+  });
+
+  test("a directive that has a session, it is refused at once, and the session's writer is not disturbed", async () => {
+    const { id, sd_id } = await makeSession(sql);
+    const deleting = await open(
+      sql,
+      (tx) => tx`select from public.strategic_directives_v2 where id = ${sd_id} for update`,
+    );
+    const changed = said(change(sql, id, { status: "completed", quality_score: 90 }));
+    await untilWaiting(sql, deleting.pid);
+    const write = deleting.write(
+      (tx) => tx`delete from public.strategic_directives_v2 where id = ${sd_id}`,
+    );
+    expect(await said(write)).toBe("23503");
+    await deleting.commit();
+    expect(await changed).toBe("done");
+    expect(await cardOf(sql, id)).toMatchObject({ status: "completed", quality_score: 90 });
+  });
+});
+
+test("a session that moves and is completed at once meets one who writes of its new neighbours", async () => {
+  const moved = await makeSession(sql, { id: randomUUID().replace(/^./, "0") });
+  const there = await makeSession(sql, { id: randomUUID().replace(/^./, "f"), status: "paused" });
+  const score = (id: string) => (tx: typeof sql) =>
+    tx`update public.exec_quality_checkpoints set score = 7 where session_id = ${id}`;
+  const writing = await open(sql, score(moved.id));
+  const gone = change(sql, moved.id, { sd_id: there.sd_id, status: "completed" }).then(() => {});
+  await untilWaiting(sql, writing.pid);
+  await writing.write(score(there.id));
+  await writing.commit();
+  await gone;
+  expect(await staleCards(sql, [moved.sd_id, there.sd_id])).toEqual([]);
 });
 
 test("a rebuild and writers do not lock each other out", async () => {

@@ -71,6 +71,7 @@ describe("in the catalog", () => {
     expect(await named(owners)).toEqual([
       "exhibit.count_sessions() trigger",
       "exhibit.keep_an_admin() trigger",
+      "exhibit.lock_belongings() trigger",
       "exhibit.lock_cards(uuid[]) void",
       "exhibit.lock_directive() trigger",
       "exhibit.record_change() trigger",

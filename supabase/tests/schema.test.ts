@@ -19,7 +19,7 @@ describe("the user's document", () => {
     }).toEqual({ columns: 27 * 4, constraints: 13, indexes: 7, policies: 2, triggers: 2 });
   });
 
-  test("has no triggers beside it but Exhibit's own, of which only a lock is taken row by row", async () => {
+  test("has no triggers beside it but Exhibit's own, of which only locks are taken row by row", async () => {
     const found = await sql`
       select tgname as name, pg_get_triggerdef(oid) as definition from pg_trigger
       where tgrelid = ${table}::regclass and not tgisinternal order by 1`;
@@ -31,12 +31,13 @@ describe("the user's document", () => {
       "trigger_update_sd_after_exec_completion",
     ]);
     expect(ours?.map(({ name }) => name)).toEqual([
+      "exhibit_lock_belongings",
       "exhibit_lock_directive",
       ...["insert", "update"].map((what) => `exhibit_note_uses_${what}`),
       ...["delete", "insert", "truncate", "update"].map((what) => `exhibit_track_${what}`),
     ]);
     for (const { name, definition } of ours ?? []) {
-      const each = name === "exhibit_lock_directive" ? "ROW" : "STATEMENT";
+      const each = name.startsWith("exhibit_lock_") ? "ROW" : "STATEMENT";
       expect(definition).toContain(`FOR EACH ${each}`);
     }
   });

@@ -49,7 +49,6 @@ export default async function EvidencePage({ params, searchParams }: Props) {
         lists={shown.lists}
         pins={shown.pins}
         role={member.role}
-        nextId={crypto.randomUUID()}
         start={{
           at: typeof at === "string" ? at : null,
           way: parseWay(way),
