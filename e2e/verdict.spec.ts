@@ -87,8 +87,8 @@ test("whoever goes on elsewhere while something is sent is left there", async ({
   await page.locator("summary", { hasText: "Edit progress" }).click();
   const thought = page.getByLabel("What you found");
   for (const [coverage, answer] of [
-    ["61", "The progress is saved."],
-    ["101", "from 0 to 100"],
+    ["61", "Progress and coverage are saved."],
+    ["101", "Enter a whole number from 0 to 100"],
   ] as const) {
     const held = Promise.withResolvers<void>();
     await page.route("**/sessions/*", async (route) => {
