@@ -34,6 +34,14 @@ for (const { colorScheme, width } of looks) {
       }
     });
 
+    test("pages that say much have targets of their size as they come", async ({ page }) => {
+      for (const path of [seeded, "/directives/SD-UI-014"]) {
+        await page.goto(path);
+        await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
+        await expectAccessible(page, path);
+      }
+    });
+
     test.describe("a stranger's", () => {
       test.use({ role: null });
 

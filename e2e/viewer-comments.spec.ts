@@ -32,6 +32,17 @@ test("a pair is put right, and stays so; a picture is removed", async ({ page })
   expect(data?.after_screenshots).toEqual(demo("after", 3).slice(1));
 });
 
+test("a comment is given up by its button, also with Enter", async ({ page }) => {
+  await page.goto(viewerOf(await withPairs(1), "?way=side"));
+  await opened(page);
+  await page.keyboard.press("m");
+  await expect(page.locator("[data-cross]")).toBeVisible();
+  await page.getByRole("button", { name: "Cancel" }).focus();
+  await page.keyboard.press("Enter");
+  await expect(page.locator("[data-cross]")).toBeHidden();
+  await expect(page.getByRole("textbox", { name: /^Comment on the picture/ })).toHaveCount(0);
+});
+
 test("another comment is begun while the one before is still being saved", async ({ page }) => {
   const session = await withPairs(2);
   await page.goto(viewerOf(session, "?at=after-1&way=side"));

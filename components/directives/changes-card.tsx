@@ -32,7 +32,7 @@ export function ChangesCard({ attempts }: { attempts: Attempt[] }) {
             <Link
               href={compareHref([before.id, after.id])}
               prefetch={false}
-              className="text-accent underline underline-offset-2"
+              className="inline-block py-1 text-accent underline underline-offset-2"
             >
               Compare {number} and {number + 1} side by side
             </Link>

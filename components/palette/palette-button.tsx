@@ -62,7 +62,9 @@ function Loading({ type, close }: { type: (text: string) => void; close: () => v
   return (
     <dialog ref={useModal()} aria-label="Go to" onCancel={close} className={paletteClass}>
       <PaletteField onChange={({ target }) => type(target.value)} />
-      <p className="px-4 py-3 text-muted text-sm">One moment…</p>
+      <p role="status" className="px-4 py-3 text-muted text-sm">
+        One moment…
+      </p>
     </dialog>
   );
 }

@@ -36,9 +36,10 @@ export function usePinning(
     const { view } = viewer.view;
     const { size } = viewer[face];
     if (!at || at.placed) return;
-    // A dialog that was just closed may still have the focus.
-    const field = (event.target as Element).closest("input, textarea, select, dialog");
-    if (field?.checkVisibility()) return;
+    // What has keys of its own, the button that gives it up among them; a dialog that was just closed
+    // may still have the focus.
+    const own = "input, textarea, select, dialog, [aria-keyshortcuts=Escape]";
+    if ((event.target as Element).closest(own)?.checkVisibility()) return;
     const arrow = arrows[event.key];
     if (!arrow && event.key !== "Enter") return;
     event.preventDefault();
