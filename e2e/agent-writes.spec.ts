@@ -40,7 +40,7 @@ test("an agent's session is on the page a second later", async ({ page }) => {
 
   await page.goto(`/sessions?q=${directive}`);
   const row = page.locator("tbody").getByRole("link", { name: new RegExp(directive) });
-  await expect(row.first()).toBeVisible();
+  await expect(row.first()).toBeVisible({ timeout: 1_000 });
   await row.first().click();
   await expect(page.getByRole("heading", { level: 1 })).toContainText("What an agent was asked");
   await expect(page.getByText("Security vulnerability scan")).toBeVisible();

@@ -1,8 +1,6 @@
 import { expectAccessible, looks } from "./support/looks.ts";
 import { agent, expect, type Locator, newDirective, type Page, test } from "./support/world.ts";
 
-// Axe looks at two pages with everything unfolded.
-
 const card = (page: Page, name: string) => page.getByRole("region", { name, exact: true });
 const open = (page: Page, id: string) => page.goto(`/directives/${encodeURIComponent(id)}`);
 

@@ -3,8 +3,7 @@ import { expectAccessible, looks } from "./support/looks.ts";
 import { newReviewer, strangersPage } from "./support/people.ts";
 import { agent, enter, expect, newSession, type Page, test } from "./support/world.ts";
 
-/** A page asks every five seconds, and is then made anew. */
-const soon = { timeout: 25_000 };
+const soon = { timeout: 10_000 };
 const offer = (page: Page) => page.getByRole("button", { name: /^Changed \d+ s ago – Show$/ });
 
 /** What the page asks for, until it is told to count anew. */
@@ -51,7 +50,7 @@ test("a change between the page's making and the first question is not missed", 
   // Before any script of the page has run.
   await page.goto(`/sessions/${id}`, { waitUntil: "commit" });
   await write(id, { quality_score: 67 });
-  await expect(page.getByText("67", { exact: true }).first()).toBeVisible(soon);
+  await expect(page.getByText("67", { exact: true }).first()).toBeVisible({ timeout: 15_000 });
 });
 
 test("a list offers it, and keeps the place, the boxes that are ticked and the focus", async ({

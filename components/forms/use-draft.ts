@@ -27,16 +27,16 @@ function inputsOf(form: HTMLFormElement): Input[] {
   return all.filter(({ name, type }) => name !== "" && !/hidden|submit/.test(type));
 }
 
-const valuesOf = (form: HTMLFormElement) => inputsOf(form).map(enteredIn);
-
 /** What is as it was shown stays out: it may be another when the draft comes back. */
 function save(form: HTMLFormElement, draft: string, shown: (string | boolean)[]) {
-  const values = valuesOf(form).map((value, index) => (value === shown[index] ? null : value));
+  const values = inputsOf(form)
+    .map(enteredIn)
+    .map((value, index) => (value === shown[index] ? null : value));
   localStorage.setItem(keyOf(draft), JSON.stringify(values));
 }
 
 /** Whether there was a draft that differs from what the form begins with. What was entered already stays. */
-function restore(form: HTMLFormElement, draft: string, shown: (string | boolean)[]): boolean {
+function restore(form: HTMLFormElement, draft: string, entered: ReadonlySet<string>): boolean {
   let values: unknown;
   try {
     values = JSON.parse(localStorage.getItem(keyOf(draft)) ?? "");
@@ -45,8 +45,6 @@ function restore(form: HTMLFormElement, draft: string, shown: (string | boolean)
   }
   const inputs = inputsOf(form);
   if (!Array.isArray(values) || values.length !== inputs.length) return false;
-  const changed = inputs.filter((input, index) => enteredIn(input) !== shown[index]);
-  const entered = new Set(changed.map(({ name }) => name));
   let differs = false;
   inputs.forEach((input, index) => {
     const value = values[index];
@@ -74,12 +72,13 @@ export function useDraft(
   useEffect(() => {
     const element = form.current;
     if (!element || !draft) return;
-    const shown = inputsOf(element).map(givenTo);
+    const inputs = inputsOf(element);
+    const shown = inputs.map(givenTo);
     const keep = () => save(element, draft, shown);
     // Somebody may have been typing before the page's scripts were there.
-    const isTyped = valuesOf(element).some((value, index) => value !== shown[index]);
-    setRestored(restore(element, draft, shown));
-    if (isTyped) keep();
+    const typed = inputs.filter((input, index) => enteredIn(input) !== shown[index]);
+    setRestored(restore(element, draft, new Set(typed.map(({ name }) => name))));
+    if (typed.length > 0) keep();
     element.addEventListener("input", keep);
     return () => element.removeEventListener("input", keep);
   }, [form, draft]);

@@ -13,8 +13,6 @@ export const looks = [
  */
 export async function expectAccessible(page: Page, what = page.url(), { targets = true } = {}) {
   const { violations } = await new AxeBuilder({ page })
-    // Of many rows alike the first are looked at.
-    .exclude("[data-rows] > :nth-child(n + 9)")
     // Frames of other sites are not looked into, and what passes is not listed: both take longer than to look.
     .setLegacyMode()
     .options({ rules: { "target-size": { enabled: targets } }, resultTypes: ["violations"] })
