@@ -57,7 +57,8 @@ const LOGIN_LASTS = 300_000;
 type Login = Exclude<NonNullable<PlaywrightTestOptions["storageState"]>, string>;
 const logins = new Map<Role, { at: number; login: Promise<Login> }>();
 
-async function newLogin(email: string, password: string): Promise<Login> {
+/** A login that nobody else holds, by default of one of the demo's people. */
+export async function newLogin(email: string, password = demoPassword()): Promise<Login> {
   const { url, publishableKey } = keys();
   const answer = await fetch(`${url}/auth/v1/token?grant_type=password`, {
     method: "POST",
@@ -75,7 +76,7 @@ async function newLogin(email: string, password: string): Promise<Login> {
 export function loginOf(role: Role): Promise<Login> {
   const known = logins.get(role);
   if (known && Date.now() - known.at < LOGIN_LASTS) return known.login;
-  const login = newLogin(`${role}@exhibit.test`, demoPassword());
+  const login = newLogin(`${role}@exhibit.test`);
   logins.set(role, { at: Date.now(), login });
   return login;
 }
