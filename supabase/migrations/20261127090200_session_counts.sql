@@ -46,86 +46,6 @@ union all
 select grain, metric, day, implementation_type, target_application, value, sessions
 from public.exec_session_count_changes;
 
-do $$
-declare
-  -- What a card c counts for: the one definition, for writers and for the recount.
-  v_counted constant text := $counted$
-    cross join lateral (
-      select 'status:' || c.status as metric, (c.started_key at time zone 'UTC')::date as day,
-        (c.started_at is not null)::integer as value, 1 as n
-      union all
-      select 'completed', (c.ended_at at time zone 'UTC')::date, 0, 1
-      where c.status = 'completed' and c.ended_at is not null
-      union all
-      select 'waiting', (c.started_key at time zone 'UTC')::date, 0, 1 where c.waiting
-      union all
-      select score.metric, (c.started_key at time zone 'UTC')::date, score.value, 1
-      from (values
-        ('quality', c.quality_high_key), ('code_quality', c.code_quality_score),
-        ('performance', c.performance_score), ('security', c.security_score),
-        ('ux_accessibility', c.ux_accessibility_score)
-      ) as score (metric, value)
-      where score.value is not null
-      union all
-      select 'result:' || result, (c.started_key at time zone 'UTC')::date, 0, count(*)
-      from unnest(c.agent_results) as result group by result
-      union all
-      select each.metric, (c.started_key at time zone 'UTC')::date, 0, each.n
-      from (select type, count(*) as checkpoints from unnest(c.open_required) as type group by type) as open
-      cross join lateral (values
-        ('open:' || type, checkpoints), ('sessions_open:' || type, 1)
-      ) as each (metric, n)
-      where c.status in ('active', 'paused', 'completed')
-    ) as counted
-    join lateral (values
-      (0::smallint, '', ''), (1, c.implementation_type, ''),
-      (2, c.implementation_type, coalesce(c.target_application, ''))
-    ) as kind (grain, implementation_type, target_application) on kind.grain <> 1 or counted.metric = 'quality'
-  $counted$;
-begin
-  execute format($define$
-    create view exhibit.session_count_source as
-    select kind.grain, counted.metric, counted.day, kind.implementation_type, kind.target_application,
-      counted.value, sum(counted.n)::bigint as sessions
-    from public.exec_session_cards c %s
-    group by 1, 2, 3, 4, 5, 6
-  $define$, v_counted);
-
-  execute format($define$
-    create function exhibit.append_counts(p_old public.exec_session_cards[], p_new public.exec_session_cards[])
-    returns void
-    language plpgsql
-    set search_path = ''
-    set jit = off
-    set plan_cache_mode = force_generic_plan
-    as $body$
-    declare
-      v_first bigint;
-      v_last bigint;
-    begin
-      with appended as (
-        insert into public.exec_session_count_changes (
-          grain, metric, day, implementation_type, target_application, value, sessions
-        )
-        select kind.grain, counted.metric, counted.day, kind.implementation_type, kind.target_application,
-          counted.value, sum(counted.n * c.sign)
-        from (
-          select -1 as sign, o.* from unnest(p_old) as o union all select 1, n.* from unnest(p_new) as n
-        ) as c %s
-        group by 1, 2, 3, 4, 5, 6
-        having sum(counted.n * c.sign) <> 0
-        returning id
-      )
-      select min(id), max(id) into v_first, v_last from appended;
-      if v_first / 4096 < v_last / 4096 then
-        perform exhibit.fold_counts();
-      end if;
-    end
-    $body$
-  $define$, v_counted);
-end
-$$;
-
 create function exhibit.count_lock()
 returns bigint
 language sql
@@ -157,37 +77,95 @@ begin
 end
 $$;
 
-create function exhibit.count_sessions()
-returns trigger
-language plpgsql
--- Whoever writes a card need not be able to write counts.
-security definer
-set search_path = ''
-as $$
+do $$
 declare
-  v_old public.exec_session_cards[];
-  v_new public.exec_session_cards[];
+  -- What a card c counts for: the one definition, for writers and for the recount.
+  v_counted constant text := $counted$
+    cross join lateral (
+      select (c.started_key at time zone 'UTC')::date as started, (c.ended_at at time zone 'UTC')::date as ended
+      offset 0
+    ) as of_day
+    cross join lateral (
+      select metric, day, value
+      from (values
+        ('status:' || c.status, started, (c.started_at is not null)::integer),
+        ('completed', case c.status when 'completed' then ended end, 0),
+        ('waiting', case when c.waiting then started end, 0),
+        ('quality', started, c.quality_high_key),
+        ('code_quality', started, c.code_quality_score),
+        ('performance', started, c.performance_score),
+        ('security', started, c.security_score),
+        ('ux_accessibility', started, c.ux_accessibility_score)
+      ) as of_card (metric, day, value)
+      where day is not null and value is not null
+      union all
+      select 'result:' || result, started, 0 from unnest(c.agent_results) as result
+      union all
+      select 'open:' || type, started, 0 from unnest(c.open_required) as type
+      where c.status in ('active', 'paused', 'completed')
+      union all
+      select distinct 'sessions_open:' || type, started, 0 from unnest(c.open_required) as type
+      where c.status in ('active', 'paused', 'completed')
+    ) as counted
+    join lateral (values
+      (0::smallint, '', ''), (1, c.implementation_type, ''),
+      (2, c.implementation_type, coalesce(c.target_application, ''))
+    ) as kind (grain, implementation_type, target_application) on kind.grain <> 1 or counted.metric = 'quality'
+  $counted$;
+  v_append constant text := $append$
+        with appended as (
+          insert into public.exec_session_count_changes (
+            grain, metric, day, implementation_type, target_application, value, sessions
+          )
+          select kind.grain, counted.metric, counted.day, kind.implementation_type, kind.target_application,
+            counted.value, sum(c.sign)
+          from (%s) as c %s
+          group by 1, 2, 3, 4, 5, 6
+          having sum(c.sign) <> 0
+          returning id
+        )
+        select min(id), max(id) into v_first, v_last from appended;
+  $append$;
 begin
-  -- A statement that may insert, update and delete calls each of these, for no rows as well: then it is null.
-  if tg_op = 'INSERT' then
-    select array_agg(row(n.*)::public.exec_session_cards) into v_new from new_rows n;
-  elsif tg_op = 'DELETE' then
-    select array_agg(row(o.*)::public.exec_session_cards) into v_old from old_rows o;
-  else
-    select array_agg(row(o.*)::public.exec_session_cards), array_agg(row(n.*)::public.exec_session_cards)
-    into v_old, v_new
-    from old_rows o join new_rows n using (session_id)
-    where (o.target_application, o.implementation_type, o.status, o.started_key, o.started_at, o.ended_at,
-        o.waiting, o.quality_high_key, o.code_quality_score, o.performance_score, o.security_score,
-        o.ux_accessibility_score, o.agent_results, o.open_required)
-      is distinct from (n.target_application, n.implementation_type, n.status, n.started_key, n.started_at,
-        n.ended_at, n.waiting, n.quality_high_key, n.code_quality_score, n.performance_score,
-        n.security_score, n.ux_accessibility_score, n.agent_results, n.open_required);
-  end if;
-  if v_old is not null or v_new is not null then
-    perform exhibit.append_counts(v_old, v_new);
-  end if;
-  return null;
+  execute format($define$
+    create view exhibit.session_count_source as
+    select kind.grain, counted.metric, counted.day, kind.implementation_type, kind.target_application,
+      counted.value, count(*) as sessions
+    from public.exec_session_cards c %s
+    group by 1, 2, 3, 4, 5, 6
+  $define$, v_counted);
+
+  execute format($define$
+    create function exhibit.count_sessions()
+    returns trigger
+    language plpgsql
+    -- Whoever writes a card need not be able to write counts.
+    security definer
+    set search_path = ''
+    set jit = off
+    set plan_cache_mode = force_generic_plan
+    as $body$
+    declare
+      v_first bigint;
+      v_last bigint;
+    begin
+      -- A statement that may insert or update calls both, also for no rows.
+      if tg_op = 'INSERT' then
+        if exists (select from new_rows) then %s end if;
+      elsif tg_op = 'UPDATE' then
+        if exists (select from new_rows) then %s end if;
+      else %s
+      end if;
+      if v_first / 4096 < v_last / 4096 then
+        perform exhibit.fold_counts();
+      end if;
+      return null;
+    end
+    $body$
+  $define$,
+    format(v_append, 'select 1 as sign, n.* from new_rows n', v_counted),
+    format(v_append, 'select -1 as sign, o.* from old_rows o union all select 1, n.* from new_rows n', v_counted),
+    format(v_append, 'select -1 as sign, o.* from old_rows o', v_counted));
 end
 $$;
 

@@ -55,8 +55,7 @@ describe("the comparison names", () => {
       "column extra, type is not in the document: text",
     ],
     [
-      `drop view public.v_exec_implementation_summary, exhibit.session_card_source, exhibit.session_card_evidence,
-         exhibit.session_card_base;
+      `drop view public.v_exec_implementation_summary, exhibit.session_card_source;
        alter table ${table} alter created_at type timestamp`,
       "column created_at, type is: timestamp without",
     ],
