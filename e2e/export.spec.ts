@@ -6,14 +6,12 @@ import {
   endAccessToken,
   enter,
   expect,
-  newLogin,
   newSession,
   type Page,
   test,
 } from "./support/world.ts";
 
-// Each export renews the login, which uses up what others hold of it.
-test.use({ storageState: async ({ role }, use) => use(await newLogin(`${role}@exhibit.test`)) });
+test.use({ ownLogin: true });
 
 async function save(page: Page, link: RegExp) {
   await page.locator("summary", { hasText: "Export" }).click();
@@ -125,7 +123,7 @@ test("it is refused to strangers, and what it cannot be", async ({ page, browser
 });
 
 test.describe("a login", () => {
-  test.use({ storageState: undefined });
+  test.use({ role: null });
 
   test("is renewed before, and goes on after", async ({ page, context }) => {
     const { email, password } = await newReviewer("Robin Export");

@@ -19,13 +19,14 @@ test("it says so, asks ever more seldom, and is live again by itself", async ({ 
     if (request.url().includes("/api/changes")) asked.push(Date.now());
   });
   await signIn(page, "viewer@exhibit.test", demoPassword(), `${app.url}/sessions?sd=none`);
-  await expect.poll(() => asked.length).toBe(1);
+  await expect.poll(() => asked.length).toBeGreaterThan(0);
   await app.cable.pull();
+  const before = asked.length;
   const away = page.getByText(/^Not live: backend away; last seen \d+ s ago$/);
-  await expect(away).toBeVisible({ timeout: 10_000 });
+  await expect(away).toBeVisible();
   await expect(page.getByRole("status").filter({ hasText: "Not live" })).toHaveCount(1);
-  await expect.poll(() => asked.length, { timeout: 60_000 }).toBe(4);
-  const [, first = 0, second = 0, third = 0] = asked;
+  await expect.poll(() => asked.length, { timeout: 60_000 }).toBe(before + 3);
+  const [first = 0, second = 0, third = 0] = asked.slice(before);
   expect(third - second).toBeGreaterThan(second - first);
 
   await app.cable.plug();

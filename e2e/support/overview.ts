@@ -59,7 +59,7 @@ export async function ownSessions() {
     started_at: days(16),
     implementation_type: "API_ENDPOINT",
   });
-  await ownSession(app, { status: "cancelled", quality_score: 97, started_at: days(60) });
+  await ownSession(app, { status: "cancelled", quality_score: 97, started_at: days(59) });
   return app;
 }
 

@@ -58,7 +58,7 @@ type Login = Exclude<NonNullable<PlaywrightTestOptions["storageState"]>, string>
 const logins = new Map<Role, { at: number; login: Promise<Login> }>();
 
 /** A login that nobody else holds, by default of one of the demo's people. */
-export async function newLogin(email: string, password = demoPassword()): Promise<Login> {
+async function newLogin(email: string, password = demoPassword()): Promise<Login> {
   const { url, publishableKey } = keys();
   const answer = await fetch(`${url}/auth/v1/token?grant_type=password`, {
     method: "POST",
@@ -129,10 +129,16 @@ async function untilReady(page: Page) {
   await page.waitForFunction(isReady, undefined, { timeout: 15_000 }).catch(() => {});
 }
 
-/** Pages open as one of the roles; a stranger without one. */
-export const test = base.extend<{ role: Role | null }>({
+type Options = { role: Role | null; ownLogin: boolean };
+
+/** Pages open as one of the roles; a stranger without one. An export renews the login, and takes its own. */
+export const test = base.extend<Options>({
   role: ["viewer", { option: true }],
-  storageState: async ({ role }, use) => use(role ? await loginOf(role) : undefined),
+  ownLogin: [false, { option: true }],
+  storageState: async ({ role, ownLogin }, use) => {
+    if (!role) return use(undefined);
+    await use(ownLogin ? await newLogin(`${role}@exhibit.test`) : await loginOf(role));
+  },
   page: async ({ page, javaScriptEnabled }, use) => {
     if (javaScriptEnabled) {
       const { goto, reload } = page;

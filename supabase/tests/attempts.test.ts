@@ -2,7 +2,7 @@
 // its own: what is counted here would be missing elsewhere.
 import { describe, expect, test } from "vitest";
 import { makeAccount, password, service } from "./support/clients.ts";
-import { type Answer, call, median } from "./support/http.ts";
+import { type Answer, call } from "./support/http.ts";
 import { ownBackend } from "./support/own-backend.ts";
 import { unique } from "./support/unique.ts";
 
@@ -100,9 +100,10 @@ describe("signing in", () => {
       }
     }
     expect([...bodies]).toHaveLength(1);
-    const known = median(times.known ?? []);
+    // What disturbs only adds.
+    const known = Math.min(...(times.known ?? []));
     for (const who of ["nobody", "bare"]) {
-      const ratio = median(times[who] ?? []) / known;
+      const ratio = Math.min(...(times[who] ?? [])) / known;
       expect(ratio, `${who} against a known account`).toBeGreaterThan(0.5);
       expect(ratio, `${who} against a known account`).toBeLessThan(2);
     }
@@ -127,7 +128,7 @@ describe("a forgotten password", () => {
         times[email]?.push(performance.now() - start);
       }
     }
-    const ratio = median(times[known] ?? []) / median(times[unknown] ?? []);
+    const ratio = Math.min(...(times[known] ?? [])) / Math.min(...(times[unknown] ?? []));
     expect(ratio).toBeGreaterThan(0.2);
     expect(ratio).toBeLessThan(5);
   });

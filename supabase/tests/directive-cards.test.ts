@@ -18,7 +18,7 @@ const set = (values: Record<string, unknown>) =>
 const day = (text: string) => new Date(`2026-11-${text}T10:20:30Z`);
 
 test("without a session it has one too, and none once it is gone", async () => {
-  await set({ updated_at: "2026-11-01 10:20:30" });
+  await set({ updated_at: "2026-11-01T10:20:30Z" });
   expect(await card()).toEqual({
     sd_id: id,
     title: "Bottom bar on phones",
@@ -97,13 +97,13 @@ test("the newest session is the one that was started last", async () => {
 });
 
 test("its last activity is that of its sessions too, to the minute", async () => {
-  await set({ updated_at: "2026-11-01 10:20:30" });
+  await set({ updated_at: "2026-11-01T10:20:30Z" });
   const { id: session } = await makeSession(sql, { sd_id: id });
   const minute = (date: Date) => new Date(Math.floor(date.getTime() / 60_000) * 60_000);
   const [newest] = await sql`
     select max(at) as at from public.exec_session_events where session_id = ${session}`;
   expect((await card()).last_activity).toEqual(minute(newest?.at));
-  await set({ updated_at: "2030-01-01 00:00:59" });
+  await set({ updated_at: "2030-01-01T00:00:59Z" });
   expect((await card()).last_activity).toEqual(new Date("2030-01-01T00:00:00Z"));
 });
 

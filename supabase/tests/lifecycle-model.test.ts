@@ -206,7 +206,9 @@ test(`${steps} steps come to what the model says`, { timeout: 60_000 + steps * 5
 
   const told: string[] = [];
   const outcomes = new Set<string>();
-  for (let n = 0; n < steps; n++) {
+  // It has to be no easy way.
+  const refusals = () => [...outcomes].filter((each) => each !== "done").length;
+  for (let n = 0; n < steps || (refusals() < 7 && n < 3 * steps); n++) {
     const [what, said, answered] = await step();
     told.push(`${what}: ${answered}`);
     outcomes.add(answered);
@@ -215,6 +217,5 @@ test(`${steps} steps come to what the model says`, { timeout: 60_000 + steps * 5
     expect(await found(), where).toEqual(expected(model));
   }
   expect(await staleCards(own.sql), `seed ${seed}`).toEqual([]);
-  // It was no easy way.
-  expect([...outcomes].filter((each) => each !== "done").length).toBeGreaterThan(6);
+  expect(refusals()).toBeGreaterThan(6);
 });

@@ -1,5 +1,6 @@
 // A real embedded backend of a test's own: own folder, own ports, ended with the test.
 import { type ChildProcess, fork } from "node:child_process";
+import { randomInt } from "node:crypto";
 import { once } from "node:events";
 import { existsSync, readFileSync } from "node:fs";
 import { mkdtemp, rm } from "node:fs/promises";
@@ -29,14 +30,27 @@ export type Backend = Connection & {
   stop(): Promise<void>;
 };
 
+const worker = Number(process.env.TEST_PARALLEL_INDEX ?? process.env.VITEST_POOL_ID ?? 9);
+let asked = randomInt(1000);
+
+/**
+ * One that nobody else is given before it is used: no two times the same, and each worker has a
+ * thousand of its own, below the range that outgoing connections take theirs from.
+ */
 export async function freePort(): Promise<number> {
-  const probe = createServer().listen(0, "127.0.0.1");
-  await once(probe, "listening");
-  const address = probe.address();
-  probe.close();
-  await once(probe, "close");
-  if (typeof address !== "object" || !address) throw new Error("no port");
-  return address.port;
+  for (let tries = 0; tries < 1000; tries++) {
+    const port = 20_000 + (worker % 10) * 1000 + (asked++ % 1000);
+    const probe = createServer().listen(port, "127.0.0.1");
+    const isFree = await once(probe, "listening").then(
+      () => true,
+      () => false,
+    );
+    if (!isFree) continue;
+    probe.close();
+    await once(probe, "close");
+    return port;
+  }
+  throw new Error("no port");
 }
 
 export const temporaryFolder = () => mkdtemp(join(tmpdir(), "exhibit-test-"));

@@ -69,6 +69,3 @@ export function forge(claims: object, secret: string, algorithm = "HS256") {
   if (algorithm === "none") return `${text}.`;
   return `${text}.${createHmac("sha256", secret).update(text).digest("base64url")}`;
 }
-
-export const median = (numbers: number[]) =>
-  [...numbers].sort((a, b) => a - b)[Math.floor(numbers.length / 2)] ?? Number.NaN;

@@ -10,7 +10,8 @@ export const waitersFor = async (sql: Sql, pid: number) => {
 
 /** Until somebody waits for that process. */
 export async function untilWaiting(sql: Sql, pid: number) {
-  for (let tries = 0; tries < 400; tries++) {
+  const end = Date.now() + 20_000;
+  while (Date.now() < end) {
     if ((await waitersFor(sql, pid)) > 0) return;
     await sleep(10);
   }
