@@ -23,7 +23,7 @@ test("it says so, asks ever more seldom, and is live again by itself", async ({ 
   await app.cable.pull();
   const before = asked.length;
   const away = page.getByText(/^Not live: backend away; last seen \d+ s ago$/);
-  await expect(away).toBeVisible();
+  await expect(away).toBeVisible({ timeout: 10_000 });
   await expect(page.getByRole("status").filter({ hasText: "Not live" })).toHaveCount(1);
   await expect.poll(() => asked.length, { timeout: 60_000 }).toBe(before + 3);
   const [first = 0, second = 0, third = 0] = asked.slice(before);

@@ -3,7 +3,6 @@ import { expectAccessible, looks } from "./support/looks.ts";
 import { newReviewer, strangersPage } from "./support/people.ts";
 import { agent, enter, expect, newSession, type Page, test } from "./support/world.ts";
 
-/** As it is promised: here where pages are light, so that it is the page and not the machine that is timed. */
 const soon = { timeout: 10_000 };
 const offer = (page: Page) => page.getByRole("button", { name: /^Changed \d+ s ago – Show$/ });
 
@@ -102,7 +101,7 @@ test.describe("a reviewer", () => {
       .locator("[name=seen]");
     const version = await seen.inputValue();
     await write(id, { quality_score: 73 });
-    await expect(offer(page)).toBeVisible();
+    await expect(offer(page)).toBeVisible(soon);
     await expect(page.getByLabel("Coverage, %")).toBeFocused();
     expect(await seen.inputValue()).toBe(version);
     await offer(page).click();
@@ -122,7 +121,7 @@ test.describe("a reviewer", () => {
     const before = await own.inputValue();
     await page.getByRole("heading", { level: 1 }).click();
     await write(id, { quality_score: 73 });
-    await expect(offer(page)).toBeVisible();
+    await expect(offer(page)).toBeVisible(soon);
     await offer(page).click();
     await expect(page.getByText("73", { exact: true }).first()).toBeVisible();
     expect(await own.inputValue()).toBe(before);
@@ -146,11 +145,11 @@ test.describe("a reviewer", () => {
 
 test("the overview follows by itself and says how old it is", async ({ page }) => {
   await page.goto("/");
-  await expect(page.getByText(/^updated \d+ s ago$/)).toBeVisible();
+  await expect(page.getByText(/^updated \d+ s ago$/)).toBeVisible(soon);
   const made = () => page.locator("#live-mark").getAttribute("data-at");
   const before = await made();
   await newSession();
-  await expect.poll(made).not.toBe(before);
+  await expect.poll(made, soon).not.toBe(before);
   await expect(offer(page)).toHaveCount(0);
 });
 
@@ -158,9 +157,9 @@ test("the overview waits while somebody chooses or reads out of it", async ({ pa
   await page.goto("/");
   await page.locator("summary", { hasText: "Type" }).click();
   await newSession();
-  await expect(offer(page)).toBeVisible();
+  await expect(offer(page)).toBeVisible(soon);
   await page.locator("summary", { hasText: "Type" }).click();
-  await expect(offer(page)).toHaveCount(0);
+  await expect(offer(page)).toHaveCount(0, soon);
 });
 
 test("a page that is hidden asks nothing, and asks at once when it is shown again", async ({
@@ -169,7 +168,7 @@ test("a page that is hidden asks nothing, and asks at once when it is shown agai
   const { sd_id } = await newSession();
   await page.goto(`/sessions?sd=${sd_id}`);
   const questions = asked(page);
-  await expect.poll(() => questions.length).toBeGreaterThan(0);
+  await expect.poll(() => questions.length, soon).toBeGreaterThan(0);
   await setVisibility(page, "hidden");
   const before = questions.length;
   await newSession();
@@ -178,7 +177,7 @@ test("a page that is hidden asks nothing, and asks at once when it is shown agai
   await setVisibility(page, "visible");
   // Sooner than by its usual pause.
   await expect.poll(() => questions.length, { timeout: 4_000 }).toBe(before + 1);
-  await expect(offer(page)).toBeVisible();
+  await expect(offer(page)).toBeVisible(soon);
 });
 
 test("pages that show no sessions ask nothing", async ({ page }) => {
@@ -192,7 +191,7 @@ test("a person who was signed out is told, and it asks no more", async ({ page, 
   await page.goto("/sessions?status=active");
   await context.clearCookies();
   const link = page.getByRole("alert").getByRole("link", { name: "Sign in again" });
-  await expect(link).toHaveAttribute("href", "/sign-in?next=%2Fsessions%3Fstatus%3Dactive");
+  await expect(link).toHaveAttribute("href", "/sign-in?next=%2Fsessions%3Fstatus%3Dactive", soon);
   const questions = asked(page);
   await page.waitForTimeout(7_000);
   expect(questions).toEqual([]);
@@ -224,7 +223,7 @@ for (const { colorScheme, width } of looks) {
       const { sd_id } = await newSession();
       await page.goto(`/sessions?sd=${sd_id}`);
       await newSession();
-      await expect(offer(page)).toBeVisible();
+      await expect(offer(page)).toBeVisible(soon);
       await expectAccessible(page);
     });
   });
