@@ -76,6 +76,28 @@ test("by the link to the list, with its filters", async ({ page }) => {
   await isAsItWas(page, where);
 });
 
+test("by the link in the moment that it is there", async ({ page }) => {
+  const { path, ids } = await manySessions(40);
+  const where = await goDown(page, path);
+  await page.evaluate(() => {
+    const clickIt = new MutationObserver(() => {
+      const found = [...document.querySelectorAll("a")].find(
+        (link) => link.textContent === "Back to sessions",
+      );
+      if (!found) return;
+      clickIt.disconnect();
+      Object.assign(window, { clickedAt: location.pathname });
+      found.click();
+    });
+    clickIt.observe(document.body, { childList: true, subtree: true });
+  });
+  await page.keyboard.press("Enter");
+  await page.waitForFunction(() => "clickedAt" in window);
+  expect(await page.evaluate(() => Reflect.get(window, "clickedAt"))).toBe(`/sessions/${ids[30]}`);
+  await expect(page).toHaveURL(new RegExp(`${path.replace("?", "\\?")}$`));
+  await isAsItWas(page, where);
+});
+
 test("by the link, to a row that was left by another way", async ({ page }) => {
   const { path, ids } = await manySessions(40);
   await goDown(page, path);

@@ -2,26 +2,23 @@
 
 import { ChevronLeft } from "lucide-react";
 import Link from "next/link";
-import { useEffect, useState } from "react";
+import { useSyncExternalStore } from "react";
+import { comeBack, latestList } from "./visits";
 
 const words = { "/sessions": "sessions", "/gallery": "gallery", "/directives": "directives" };
 
 type List = keyof typeof words;
-type Visits = typeof import("./visits");
+
+/** What is noted is noted on other pages than this one. */
+const neverChanges = () => () => {};
 
 /** To the list that was looked at last in this tab, as it was; without a script, or where none was, to the usual one. */
 export function BackLink({ to, or }: { to: List; or?: List }) {
-  const [last, setLast] = useState<{ address: string; comeBack: Visits["comeBack"] }>();
-  useEffect(() => {
-    import("./visits").then(
-      ({ latestList, comeBack }) => {
-        const address = latestList(or ? [to, or] : [to]);
-        setLast(address ? { address, comeBack } : undefined);
-      },
-      () => {},
-    );
-  }, [to, or]);
-  const address = last?.address ?? to;
+  const address = useSyncExternalStore(
+    neverChanges,
+    () => latestList(or ? [to, or] : [to]) ?? to,
+    () => to,
+  );
   const word = words[address.split("?")[0] as List];
   return (
     <Link
@@ -29,7 +26,7 @@ export function BackLink({ to, or }: { to: List; or?: List }) {
       prefetch={false}
       onClick={(event) => {
         const isElsewhere = event.metaKey || event.ctrlKey || event.shiftKey;
-        if (!isElsewhere) last?.comeBack(address);
+        if (!isElsewhere) comeBack(address);
       }}
       className="-mb-2 flex w-fit items-center gap-0.5 rounded py-1 text-muted text-xs hover:text-ink hover:underline"
     >
