@@ -132,8 +132,21 @@ test("a reviewer begins a directive, takes a review and signs out", async ({ pag
   await expect(page).toHaveURL(/\/directives\/new$/);
   await openPalette(page);
   await page.keyboard.type("take");
+  // Somebody quick: a key in the moment that the next page is there.
+  await page.evaluate(() => {
+    const press = new MutationObserver(() => {
+      if (location.pathname !== "/reviews") return;
+      press.disconnect();
+      const key = { key: "k", ctrlKey: true, bubbles: true, cancelable: true };
+      document.body.dispatchEvent(new KeyboardEvent("keydown", key));
+    });
+    press.observe(document.body, { childList: true, subtree: true });
+  });
   await page.keyboard.press("Enter");
   await expect(page).toHaveURL(new RegExp(`/reviews\\?session=${id}`));
+  await expect(field(page)).toBeFocused();
+  await expect(field(page)).toHaveValue("");
+  await page.keyboard.press("Escape");
   await expect(dialog(page)).toBeHidden();
 
   await agent().from("team_members").update({ role: "viewer" }).eq("user_id", own.id);

@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState, useSyncExternalStore } from "react";
+import { useEffect, useLayoutEffect, useRef, useState, useSyncExternalStore } from "react";
 import { act, controlOf, nameOfKey, offered, takesKey, takesText } from "./controls";
 import { rowAct, rowKeys } from "./rows";
 
@@ -35,7 +35,8 @@ export function useKeys(help: () => void) {
   useEffect(() => {
     latest.current = { help, singleKeys };
   });
-  useEffect(() => {
+  // Before it is seen that they act.
+  useLayoutEffect(() => {
     const onKey = (event: KeyboardEvent) => {
       if (
         event.defaultPrevented ||
