@@ -155,6 +155,8 @@ test.describe("a reviewer", () => {
       const { path } = await manySessions(52);
       await openList(page, path);
       await boxes(page).nth(0).click();
+      // It is above the link, which it would move between the pointer's down and up.
+      await expect(bar(page).getByLabel("Assign to")).toBeVisible();
       await page.getByRole("link", { name: "Next", exact: true }).click();
       await expect(boxes(page)).toHaveCount(2);
       await boxes(page).nth(0).click();

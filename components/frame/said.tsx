@@ -2,7 +2,7 @@
 
 import { CircleCheck, TriangleAlert, X } from "lucide-react";
 import { usePathname } from "next/navigation";
-import { useEffect, useRef, useState } from "react";
+import { useEffect, useLayoutEffect, useRef, useState } from "react";
 import { settleSent } from "@/components/forms/use-draft";
 import type { Said } from "@/lib/said";
 
@@ -15,10 +15,13 @@ export function SaidBar({ said }: { said: Said | null }) {
     // Whoever has gone on has read it.
     if (path) setClosed(shown.current);
   }, [path]);
+  // No draft is left by the time that it is read.
+  useLayoutEffect(() => {
+    if (said && said.id !== shown.current) settleSent(true);
+  }, [said]);
   useEffect(() => {
     if (!said || said.id === shown.current) return;
     shown.current = said.id;
-    settleSent(true);
     // The form that had the focus is often gone.
     if (document.activeElement === document.body) document.getElementById("content")?.focus();
   }, [said]);

@@ -2,23 +2,18 @@
 
 import { ChevronLeft } from "lucide-react";
 import Link from "next/link";
-import { useSyncExternalStore } from "react";
+import { useLayoutEffect, useState } from "react";
 import { comeBack, latestList } from "./visits";
 
 const words = { "/sessions": "sessions", "/gallery": "gallery", "/directives": "directives" };
 
 type List = keyof typeof words;
 
-/** What is noted is noted on other pages than this one. */
-const neverChanges = () => () => {};
-
 /** To the list that was looked at last in this tab, as it was; without a script, or where none was, to the usual one. */
 export function BackLink({ to, or }: { to: List; or?: List }) {
-  const address = useSyncExternalStore(
-    neverChanges,
-    () => latestList(or ? [to, or] : [to]) ?? to,
-    () => to,
-  );
+  const [address, setAddress] = useState<string>(to);
+  // Before the link can be clicked.
+  useLayoutEffect(() => setAddress(latestList(or ? [to, or] : [to]) ?? to), [to, or]);
   const word = words[address.split("?")[0] as List];
   return (
     <Link
