@@ -14,9 +14,9 @@ export function Tools({ role, children }: Props & { children: ReactNode }) {
   const [loaded, setLoaded] = useState(before);
   useEffect(() => {
     import("./loaded-tools").then(
-      (tools) => {
-        before = tools;
-        setLoaded(tools);
+      ({ LoadedTools }) => {
+        before = { LoadedTools };
+        setLoaded(before);
       },
       () => {},
     );
