@@ -176,6 +176,18 @@ export function createApi(options: Options, lost: () => void) {
     return response;
   };
 
+  const lastRefreshes = new Map<string, Promise<Response>>();
+  /** The server takes a token in several steps: of two tabs at once the second would find it used and no other yet. */
+  const refresh = async (c: Context) => {
+    const token = String((await bodyOf(c)).refresh_token);
+    const go = () => forward(c);
+    const answer = (lastRefreshes.get(token) ?? Promise.resolve()).then(go, go);
+    lastRefreshes.set(token, answer);
+    return answer.finally(() => {
+      if (lastRefreshes.get(token) === answer) lastRefreshes.delete(token);
+    });
+  };
+
   const auth = new Hono()
     .use(async (c, next) => {
       // Before anything is counted: a web page may post here, but it knows no key.
@@ -187,7 +199,7 @@ export function createApi(options: Options, lost: () => void) {
     .post("/token", async (c): Promise<Response> => {
       const grant = c.req.query("grant_type");
       if (grant === "password") return signIn(c);
-      return grant === "refresh_token" ? forward(c) : refuse(c, 404, "not_found", "Not found");
+      return grant === "refresh_token" ? refresh(c) : refuse(c, 404, "not_found", "Not found");
     })
     .post("/verify", async (c) => {
       // The hash of a link, too long to be guessed, and no code with an address.

@@ -181,6 +181,20 @@ describe("a login", () => {
     expect(await renew("unknown")).toBe(400);
   });
 
+  test("is renewed for each of several tabs that ask at once", async () => {
+    const { client } = await person();
+    let token = (await client.auth.getSession()).data.session?.refresh_token ?? "";
+    for (let round = 0; round < 3; round++) {
+      const renewed = await Promise.all(
+        Array.from({ length: 6 }, () => stranger().auth.refreshSession({ refresh_token: token })),
+      );
+      expect(renewed.map(({ error }) => error)).toEqual(renewed.map(() => null));
+      const tokens = new Set(renewed.map(({ data }) => data.session?.refresh_token ?? ""));
+      expect(tokens.size).toBe(1);
+      [token = ""] = tokens;
+    }
+  });
+
   test("ends with signing out", async () => {
     const { client } = await person();
     const refresh_token = (await client.auth.getSession()).data.session?.refresh_token ?? "";
