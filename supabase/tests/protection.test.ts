@@ -70,6 +70,7 @@ describe("in the catalog", () => {
       order by 1`;
     expect(await named(owners)).toEqual([
       "exhibit.count_sessions() trigger",
+      "exhibit.drop_waivers_of_moved() trigger",
       "exhibit.keep_an_admin() trigger",
       "exhibit.lock_belongings() trigger",
       "exhibit.lock_cards(uuid[]) void",

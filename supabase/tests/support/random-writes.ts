@@ -107,16 +107,11 @@ export function randomWriter(sql: Sql, seed: number, directives: string[], peopl
         ),
     ],
     [6, () => update("exec_quality_checkpoints", done())],
-    // Not with a waiver, which would stay with the old session and go with the new one.
     [
       1,
       async () => {
         const { session_id } = await row({});
-        const found = await any("exec_quality_checkpoints");
-        if (!found) return;
-        await sql`
-          update public.exec_quality_checkpoints c set session_id = ${session_id} where id = ${found.id}
-            and not exists (select from public.exec_checkpoint_waivers where checkpoint_id = c.id)`;
+        await update("exec_quality_checkpoints", { session_id });
       },
     ],
     [2, () => remove("exec_quality_checkpoints")],
