@@ -6,15 +6,9 @@ import { cardOf, change, staleCards } from "./support/cards.ts";
 import { owner, service } from "./support/clients.ts";
 import { makeDirective, makeSession } from "./support/rows.ts";
 import { scratchDatabase } from "./support/scratch.ts";
-import { open, untilWaiting } from "./support/transactions.ts";
+import { open, said, untilWaiting } from "./support/transactions.ts";
 
 const sql = owner(undefined, 6);
-
-const said = (work: PromiseLike<unknown>) =>
-  Promise.resolve(work).then(
-    () => "done",
-    ({ code }) => code,
-  );
 
 describe("where two meet", () => {
   test("a session that is inserted while its directive gets a new title has that title", async () => {
@@ -94,10 +88,10 @@ describe("where two take one status of a directive", () => {
   });
 });
 
-const remove = (tx: typeof sql, id: string) =>
-  tx`delete from public.exec_implementation_sessions where id = ${id}`;
-
 describe("where one deletes", () => {
+  const remove = (tx: typeof sql, id: string) =>
+    tx`delete from public.exec_implementation_sessions where id = ${id}`;
+
   test("a session, whoever moves its checkpoint to one that moves as well is not disturbed", async () => {
     const [left, moved] = [await makeSession(sql), await makeSession(sql)];
     const checkpoints = (tx: typeof sql) =>
@@ -133,67 +127,6 @@ describe("where one deletes", () => {
     await deleting.commit();
     expect(await changed).toBe("done");
     expect(await cardOf(sql, id)).toMatchObject({ status: "completed", quality_score: 90 });
-  });
-});
-
-describe("where one moves a checkpoint that is waived", () => {
-  const made = async () => {
-    const left = await makeSession(sql);
-    const there = await makeSession(sql, { sd_id: left.sd_id, status: "paused" });
-    const [gate] = await sql`
-      insert into public.exec_quality_checkpoints
-        ${sql({ session_id: left.id, sd_id: left.sd_id, checkpoint_name: "Moved", checkpoint_type: "TESTING" })}
-      returning id`;
-    const waive = (session_id = left.id) => sql`
-      insert into public.exec_checkpoint_waivers ${sql({
-        ...{ session_id, sd_id: left.sd_id, checkpoint_id: gate?.id, checkpoint_name: "Moved" },
-        ...{ reason: "r", ends_at: new Date("2030-01-01") },
-      })}`;
-    const move = (tx: typeof sql) =>
-      tx`update public.exec_quality_checkpoints set session_id = ${there.id} where id = ${gate?.id}`;
-    const waivers = () =>
-      sql`select session_id from public.exec_checkpoint_waivers where checkpoint_id = ${gate?.id}`;
-    return { left, there, waive, move, waivers, id: gate?.id };
-  };
-
-  test("the waiver ends, which the history tells, and whoever deletes either session is not disturbed", async () => {
-    const { left, there, waive, move, waivers, id } = await made();
-    await waive();
-    const prolonging = await open(
-      sql,
-      (tx) => tx`select from public.exec_checkpoint_waivers where checkpoint_id = ${id} for update`,
-    );
-    const moved = said(move(sql));
-    await untilWaiting(sql, prolonging.pid);
-    const prolong = prolonging.write(
-      (tx) =>
-        tx`update public.exec_checkpoint_waivers set ends_at = '2031-01-01' where checkpoint_id = ${id}`,
-    );
-    expect(await said(prolong)).toBe("done");
-    await prolonging.commit();
-    expect(await moved).toBe("done");
-    expect(await waivers()).toHaveLength(0);
-    const history = await sql`
-      select session_id, action from public.exec_session_events
-      where kind = 'waiver' and sd_id = ${left.sd_id} order by id`;
-    expect(history.map((event) => ({ ...event }))).toEqual(
-      ["created", "changed", "deleted"].map((action) => ({ session_id: left.id, action })),
-    );
-    expect(await staleCards(sql, [left.sd_id])).toEqual([]);
-    await remove(sql, there.id);
-    await remove(sql, left.id);
-  });
-
-  test("meanwhile it cannot be waived, for the session that it leaves or for one that it never had", async () => {
-    const { there, waive, move, waivers } = await made();
-    expect(await said(waive(there.id))).toBe("23503");
-    const moving = await open(sql, move);
-    const waived = said(waive());
-    await untilWaiting(sql, moving.pid);
-    await moving.commit();
-    expect(await waived).toBe("23503");
-    await waive(there.id);
-    expect([...(await waivers())]).toEqual([{ session_id: there.id }]);
   });
 });
 

@@ -32,3 +32,10 @@ export async function open(sql: Sql, write: (tx: Sql) => PromiseLike<unknown>) {
     },
   };
 }
+
+/** What became of a write: done, or the code of its refusal. */
+export const said = (work: PromiseLike<unknown>) =>
+  Promise.resolve(work).then(
+    () => "done",
+    ({ code }) => code,
+  );
