@@ -83,7 +83,7 @@ test("a person with a keyboard comes back to where they were", async ({ page }) 
   await expect(offer(page)).toBeVisible(soon);
   await offer(page).focus();
   await page.keyboard.press("Enter");
-  await expect(page.getByText("55").first()).toBeVisible();
+  await expect(page.getByText("55", { exact: true }).first()).toBeVisible();
   await expect(row).toBeFocused();
 });
 

@@ -1,25 +1,13 @@
 "use client";
 
-import { type ComponentType, type ReactNode, useEffect, useState } from "react";
+import type { ReactNode } from "react";
+import { loadLater } from "@/components/ui/load-later";
 import type { Role } from "@/lib/domain/roles";
 
-type Props = { role: Role };
-type Loaded = { LoadedTools: ComponentType<Props> };
+const useTools = loadLater(() => import("./loaded-tools").then(({ LoadedTools }) => LoadedTools));
 
-/** Where an action leads on from the palette, the frame is made anew: keys act in it at once. */
-let before: Loaded | undefined;
-
-/** Keys and palette. Their scripts come after the page's own; the children stand there until then. */
-export function Tools({ role, children }: Props & { children: ReactNode }) {
-  const [loaded, setLoaded] = useState(before);
-  useEffect(() => {
-    import("./loaded-tools").then(
-      ({ LoadedTools }) => {
-        before = { LoadedTools };
-        setLoaded(before);
-      },
-      () => {},
-    );
-  }, []);
-  return loaded ? <loaded.LoadedTools role={role} /> : children;
+/** Keys and palette. The children stand there until their scripts have come. */
+export function Tools({ role, children }: { role: Role; children: ReactNode }) {
+  const LoadedTools = useTools();
+  return LoadedTools ? <LoadedTools role={role} /> : children;
 }

@@ -1,15 +1,11 @@
 "use client";
 
-import { type ComponentType, useEffect, useState } from "react";
+import { loadLater } from "@/components/ui/load-later";
 
-/** `made` is another each time that the frame is made anew, with the page in it. */
-type Props = { made: number };
+const useLiveBar = loadLater(() => import("./live-bar").then(({ LiveBar }) => LiveBar));
 
-/** Nobody waits for it: its script comes after the page's own. */
-export function Live({ made }: Props) {
-  const [loaded, setLoaded] = useState<{ LiveBar: ComponentType<Props> }>();
-  useEffect(() => {
-    import("./live-bar").then(setLoaded, () => {});
-  }, []);
-  return loaded && <loaded.LiveBar made={made} />;
+/** Nobody waits for it. */
+export function Live({ made }: { made: number }) {
+  const LiveBar = useLiveBar();
+  return LiveBar && <LiveBar made={made} />;
 }

@@ -1,6 +1,6 @@
 "use client";
 
-import { type ComponentType, useEffect, useState } from "react";
+import { loadLater } from "@/components/ui/load-later";
 
 export type ChosenProps = {
   /** The list's address, whatever its page and order. */
@@ -10,11 +10,12 @@ export type ChosenProps = {
   memberId: string;
 };
 
+const useLoadedChosen = loadLater(() =>
+  import("./loaded-chosen").then(({ LoadedChosen }) => LoadedChosen),
+);
+
 /** Its script comes after the page's own: boxes that were ticked before count. */
 export function Chosen(props: ChosenProps) {
-  const [loaded, setLoaded] = useState<{ LoadedChosen: ComponentType<ChosenProps> }>();
-  useEffect(() => {
-    import("./loaded-chosen").then(setLoaded, () => {});
-  }, []);
-  return loaded && <loaded.LoadedChosen {...props} />;
+  const LoadedChosen = useLoadedChosen();
+  return LoadedChosen && <LoadedChosen {...props} />;
 }
