@@ -16,15 +16,12 @@ const made = async () => {
   const left = await makeSession(sql, { id: randomUUID().replace(/^./, "f") });
   const id = randomUUID().replace(/^./, "0");
   const there = await makeSession(sql, { id, sd_id: left.sd_id, status: "paused" });
+  const row = { session_id: left.id, sd_id: left.sd_id, checkpoint_name: "Moved" };
   const [gate] = await sql`
-    insert into public.exec_quality_checkpoints
-      ${sql({ session_id: left.id, sd_id: left.sd_id, checkpoint_name: "Moved", checkpoint_type: "TESTING" })}
-    returning id`;
-  const waive = (session_id = left.id) => sql`
-    insert into public.exec_checkpoint_waivers ${sql({
-      ...{ session_id, sd_id: left.sd_id, checkpoint_id: gate?.id, checkpoint_name: "Moved" },
-      ...{ reason: "r", ends_at: new Date("2030-01-01") },
-    })}`;
+    insert into public.exec_quality_checkpoints ${sql({ ...row, checkpoint_type: "TESTING" })} returning id`;
+  const waiver = { ...row, checkpoint_id: gate?.id, reason: "r", ends_at: new Date("2030-01-01") };
+  const waive = (session_id = left.id) =>
+    sql`insert into public.exec_checkpoint_waivers ${sql({ ...waiver, session_id })}`;
   const move = (tx: typeof sql) =>
     tx`update public.exec_quality_checkpoints set session_id = ${there.id} where id = ${gate?.id}`;
   const waivers = () =>

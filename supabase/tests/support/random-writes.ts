@@ -107,13 +107,7 @@ export function randomWriter(sql: Sql, seed: number, directives: string[], peopl
         ),
     ],
     [6, () => update("exec_quality_checkpoints", done())],
-    [
-      1,
-      async () => {
-        const { session_id } = await row({});
-        await update("exec_quality_checkpoints", { session_id });
-      },
-    ],
+    [1, async () => update("exec_quality_checkpoints", { session_id: (await row({})).session_id })],
     [2, () => remove("exec_quality_checkpoints")],
     [
       4,
